@@ -47,9 +47,10 @@ def main(arguments):  # type: (list[str]) -> int
     stamp = VENV / (lock.name + ".installed")
     if stamp.is_file() and stamp.read_text() == fingerprint(lock):
         return 0
-    print("Installing the packages of %s in .venv …" % lock.name, flush=True)
+    print("Installing the packages of %s in .venv" % lock.name, flush=True)
     if not (has_pip() or make_venv()) or not install(lock):
         return refuse(NOT_INSTALLED, lock=lock.name)
+    point_here()
     stamp.write_text(fingerprint(lock))
     return 0
 
@@ -107,6 +108,12 @@ def install(lock):  # type: (Path) -> bool
         subprocess.run(pip + wanted, env=surroundings, cwd=str(ROOT), check=False).returncode == 0
         for wanted in (locked, project)
     )
+
+
+def point_here():  # type: () -> None
+    """Name the project relative to the environment: Python reads this file in the locale's encoding (3.11, site)."""
+    for pointer in VENV.glob("**/site-packages/_good_practice.pth"):
+        pointer.write_text(os.path.relpath(str(ROOT), str(pointer.parent)) + "\n", encoding="ascii")
 
 
 def clean_surroundings():  # type: () -> dict[str, str]

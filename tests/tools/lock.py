@@ -93,7 +93,7 @@ def locked() -> dict[str, str]:
 def changes(before: dict[str, str], after: dict[str, str]) -> list[str]:
     """Return one line for each package that came, went or changed its version."""
     names = sorted(name for name in before | after if before.get(name) != after.get(name))
-    return [f"{name}: {before.get(name, 'absent')} → {after.get(name, 'absent')}" for name in names]
+    return [f"{name}: {before.get(name, 'absent')} -> {after.get(name, 'absent')}" for name in names]
 
 
 def main(arguments: list[str]) -> None:

@@ -63,6 +63,14 @@ def test_a_change_of_the_lock_or_the_project_installs_again(
     assert steps == ["make", f"install {LOCK}", f"install {LOCK}"]
 
 
+def test_the_project_is_found_whatever_the_name_of_its_folder(place: Path) -> None:
+    packages = place / ".venv/lib/python3.11/site-packages"
+    packages.mkdir(parents=True)
+    (packages / "_good_practice.pth").write_text("/un/dossier/accentué\n", encoding="utf-8")
+    environment.point_here()
+    assert (packages / "_good_practice.pth").read_bytes() == b"../../../..\n"
+
+
 @pytest.mark.usefixtures("steps")
 def test_a_failed_installation_is_said_and_tried_again(
     place: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]

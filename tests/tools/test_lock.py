@@ -57,7 +57,7 @@ def test_changes_tell_what_came_went_and_moved() -> None:
     before = lock.pins("kept==1 \\\nmoved==1 \\\nwent==3 \\\n")
     after = lock.pins("came==1 ; os_name == 'nt' \\\nkept==1 \\\nmoved==2 \\\n")
     assert lock.changes(before, after) == [
-        "came: absent → 1 (os_name == 'nt')",
-        "moved: 1 → 2",
-        "went: 3 → absent",
+        "came: absent -> 1 (os_name == 'nt')",
+        "moved: 1 -> 2",
+        "went: 3 -> absent",
     ]
