@@ -1,0 +1,211 @@
+"""What all content types share: the keys of every entry, and how general code looks into any of them.
+
+A type is a subclass of `Facts` in a file of its own: its keys, labels and help, its folder and its addresses. From it
+come validation, messages, the JSON Schema, the canonical order and the help pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, ClassVar, NamedTuple, get_args, get_origin
+
+from build_tools.content_types.fields import (
+    AMonth,
+    AnyConcept,
+    Day,
+    EntryId,
+    FormerAddress,
+    Line,
+    Mark,
+    Meaning,
+    Prose,
+    Summary,
+    YesNo,
+)
+from build_tools.core.frontmatter import Loc
+from build_tools.core.languages import Language, Phrase
+from build_tools.core.schema import Choice, Group, key, optional, several
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Where the entries of a type live, in the folders and on the site, and what they are called."""
+
+    name: str
+    folder: str
+    prefix: str
+    segments: Mapping[Language, str]
+    singular: Phrase
+    plural: Phrase
+
+    def address(self, language: Language, slug: str = "") -> str:
+        """The address of the entry with `slug`, or of the list when there is none."""
+        return "/" + "/".join(part for part in (language, self.segments[language], slug) if part) + "/"
+
+
+class Completeness(Choice):
+    """How much of the original a translation carries."""
+
+    COMPLETE = "complete", "traduction complète", "volledige vertaling"
+    SUMMARY = "summary", "résumé", "samenvatting"
+
+
+class Change(Group):
+    """A change that readers are told of."""
+
+    on: Day = key("Le", "Op")
+    what: Prose = key("Ce qui a changé", "Wat er veranderd is")
+
+
+class Withdrawal(Group):
+    """Why and since when an entry is no longer shown; its address stays."""
+
+    on: Day = key("Le", "Op")
+    reason: Prose = key("Raison", "Reden")
+
+
+class Allowance(Group):
+    """A finding that the author lets pass, and why."""
+
+    finding: Line = key(
+        "Constat", "Bevinding", "Le nom du constat, comme « person-name ».", "De naam van de bevinding."
+    )
+    text: Line | None = optional("Texte", "Tekst", "Le passage visé.", "De bedoelde passage.")
+    reason: Line = key("Raison", "Reden")
+
+
+class Facts(Group):
+    """The keys of every entry."""
+
+    collection: ClassVar[Collection]
+
+    id: EntryId = key(
+        "Identifiant",
+        "Identificatie",
+        "Ne change jamais; commun aux traductions.",
+        "Verandert nooit; gelijk voor vertalingen.",
+    )
+    translation: Completeness | None = optional(
+        "Traduction",
+        "Vertaling",
+        "Seulement dans le fichier d'une traduction.",
+        "Alleen in het bestand van een vertaling.",
+    )
+    title: Prose = key(
+        "Titre", "Titel", "Le sujet, sans date ni capitales.", "Het onderwerp, zonder datum of hoofdletters."
+    )
+    summary: Summary | None = optional(
+        "Résumé",
+        "Samenvatting",
+        "Une ou deux phrases, 300 signes au plus: ce qu'un lecteur pressé doit savoir.",
+        "Een of twee zinnen, hoogstens 300 tekens: wat een lezer met haast moet weten.",
+    )
+    published: AMonth | None = optional(
+        "Publié",
+        "Gepubliceerd",
+        "Un mois ou un jour; s'il est à venir, caché jusque-là.",
+        "Een maand of een dag; tot dan verborgen.",
+    )
+    updated: Day | None = optional("Mis à jour", "Bijgewerkt")
+    changes: tuple[Change, ...] = several(
+        "Changements", "Wijzigingen", "Ce que les lecteurs doivent savoir.", "Wat lezers moeten weten."
+    )
+    withdrawn: Withdrawal | None = optional(
+        "Retiré",
+        "Ingetrokken",
+        "Le contenu n'est plus montré; l'adresse dit pourquoi.",
+        "De inhoud verdwijnt; het adres zegt waarom.",
+    )
+    draft: YesNo = key(
+        "Brouillon", "Ontwerp", "Un brouillon n'est pas publié.", "Een ontwerp wordt niet gepubliceerd.", default=False
+    )
+    former_addresses: tuple[FormerAddress, ...] = several(
+        "Anciennes adresses",
+        "Vroegere adressen",
+        "Les adresses qui doivent mener ici.",
+        "De adressen die hierheen moeten leiden.",
+    )
+    about: tuple[AnyConcept, ...] = several(
+        "Notions",
+        "Begrippen",
+        "Ce dont il est question, pour être trouvé.",
+        "Waarover het gaat, om gevonden te worden.",
+    )
+    allow: tuple[Allowance, ...] = several(
+        "Constats admis",
+        "Toegestane bevindingen",
+        "Les constats à laisser passer.",
+        "De bevindingen die mogen blijven.",
+    )
+
+
+class Leaf(NamedTuple):
+    """A value with a meaning, where it stands, and what it means."""
+
+    loc: Loc
+    value: Any
+    mark: Mark
+
+
+class Key(NamedTuple):
+    """What general code knows of a key: its name, its mark, the group it nests, whether it is a list."""
+
+    name: str
+    mark: Mark | None
+    group: type[Group] | None
+    several: bool
+
+
+@cache
+def keys_of(group: type[Group]) -> tuple[Key, ...]:
+    """The keys of `group` in canonical order."""
+    return tuple(
+        Key(name, *_look_into(Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation))
+        for name, info in group.model_fields.items()
+    )
+
+
+def _look_into(annotation: Any) -> tuple[Mark | None, type[Group] | None, bool]:
+    """Find the mark, nested group and list in an annotation such as `tuple[Annotated[str, Mark(…)], ...] | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, Group):
+        return None, annotation, False
+    is_list = get_origin(annotation) is tuple
+    found = next((item for item in get_args(annotation) if isinstance(item, Mark)), None)
+    group = None
+    for argument in get_args(annotation):
+        if argument is Ellipsis or isinstance(argument, Mark):
+            continue
+        inner = _look_into(argument)
+        found, group, is_list = found or inner[0], group or inner[1], is_list or inner[2]
+    return found, group, is_list
+
+
+def leaves(group: Group, loc: Loc = ()) -> Iterator[Leaf]:
+    """Every value of `group` that has a meaning, in canonical order."""
+    for name, mark, nested, many in keys_of(type(group)):
+        if mark is None and nested is None:
+            continue
+        value = getattr(group, name)
+        if value is None or value == ():
+            continue
+        for place, one in (((*loc, name, i), v) for i, v in enumerate(value)) if many else (((*loc, name), value),):
+            if nested is not None:
+                yield from leaves(one, place)
+            elif mark is not None:
+                yield Leaf(place, one, mark)
+
+
+def is_translatable(group: type[Group], loc: Loc) -> bool | None:
+    """Whether the value at `loc` is words (prose or text), and so may be translated; None for an unknown key."""
+    names = [step for step in loc if isinstance(step, str)]
+    for depth, name in enumerate(names):
+        found = next((entry for entry in keys_of(group) if entry.name == name), None)
+        if found is None:
+            return None
+        if found.group is None:
+            is_words = found.mark is not None and found.mark.meaning in {Meaning.PROSE, Meaning.TEXT}
+            return is_words and depth == len(names) - 1
+        group = found.group
+    return True

@@ -1,0 +1,25 @@
+"""A hand-written page, such as about, contact or privacy."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from build_tools.content_types.base import Collection, Facts
+from build_tools.content_types.fields import Number
+from build_tools.core.languages import Language, Phrase
+from build_tools.core.schema import optional
+
+
+class Page(Facts):
+    """The keys of a page."""
+
+    collection: ClassVar[Collection] = Collection(
+        name="page",
+        folder="docs/pages",
+        prefix="PG",
+        segments={Language.FR: "", Language.NL: ""},
+        singular=Phrase("page", "pagina", "page"),
+        plural=Phrase("pages", "pagina's", "pages"),
+    )
+
+    navigation: Number | None = optional("Place dans le menu", "Plaats in het menu")

@@ -1,0 +1,63 @@
+"""Days, months, hours, amounts and lists as each language writes them in Belgium, after the Unicode CLDR (babel)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, time
+from decimal import Decimal
+from functools import lru_cache
+
+from babel import dates, numbers
+from babel.lists import format_list as babel_list
+
+from build_tools.core.languages import Language
+from build_tools.core.typography import NO_BREAK
+from build_tools.core.values import Month
+
+_LOCALES = {Language.FR: "fr_BE", Language.NL: "nl_BE", Language.EN: "en_GB"}
+
+
+@lru_cache(maxsize=4096)
+def format_date(day: date, language: Language) -> str:
+    """`24 février 2022`, `1er mars 2022`; `24 februari 2022`."""
+    text = dates.format_date(day, "d MMMM y", locale=_LOCALES[language])
+    if language is Language.FR and day.day == 1:
+        text = "1er" + text.removeprefix("1")
+    return text.replace(" ", NO_BREAK, 1)
+
+
+@lru_cache(maxsize=1024)
+def format_month(month: Month, language: Language) -> str:
+    """`juin 2022`; the whole date when the author gave it."""
+    if month.exact:
+        return format_date(month.first, language)
+    return dates.format_date(month.first, "LLLL y", locale=_LOCALES[language])
+
+
+def format_partial(value: str, language: Language) -> str:
+    """A year, month or day as kept by `parse_year_month_date`."""
+    parts = [int(part) for part in value.split("-")]
+    if len(parts) == 1:
+        return value
+    year, month, day = [*parts, 1][:3]
+    return format_month(Month(year, month, day, exact=len(parts) == 3), language)
+
+
+def format_hour(hour: time, language: Language) -> str:
+    """`9h30`, `14h`; `9u30`, `14u`; `09:30` in English."""
+    if language is Language.EN:
+        return f"{hour:%H:%M}"
+    letter = "h" if language is Language.FR else "u"
+    return f"{hour.hour}{letter}" + (f"{hour.minute:02}" if hour.minute else "")
+
+
+@lru_cache(maxsize=4096)
+def format_money(amount: Decimal, language: Language) -> str:
+    """`6 415,50 €` in French, `6.415,50 €` in Dutch; no cents when there are none."""
+    pattern = "#,##0\u00a0¤" if amount == amount.to_integral_value() else "#,##0.00\u00a0¤"
+    return numbers.format_currency(amount, "EUR", pattern, locale=_LOCALES[language], currency_digits=False)
+
+
+def format_list(items: Sequence[str], language: Language, *, style: str = "standard") -> str:
+    """`a, b et c`; with `style="or"`: `a, b ou c`."""
+    return str(babel_list(list(items), style=style, locale=_LOCALES[language]))  # type: ignore[arg-type]

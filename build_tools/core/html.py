@@ -1,0 +1,145 @@
+"""Finished, safe HTML from Markdown tokens: the only place where an author's text becomes markup.
+
+The renderer escapes; nh3 stands behind it as a second wall and lets through only the elements listed here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, MutableMapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import nh3
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+
+from build_tools.core.languages import Language
+from build_tools.core.markdown import PARSER
+from build_tools.core.typography import typeset
+
+_ELEMENTS = {
+    *(
+        "p",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "li",
+        "blockquote",
+        "pre",
+        "code",
+        "em",
+        "strong",
+        "s",
+        "br",
+        "hr",
+    ),
+    *("a", "img", "table", "thead", "tbody", "tr", "th", "td", "div", "section", "sup", "aside"),
+}
+_ATTRIBUTES = {
+    "*": {"id", "class", "lang"},
+    "a": {"href", "rel", "hreflang"},
+    "img": {"src", "alt", "width", "height", "loading"},
+    "ol": {"start"},
+    "div": {"role", "tabindex"},
+    "aside": {"aria-label"},
+}
+_SCHEMES = {"http", "https", "mailto", "tel"}
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where a link leads once resolved: its address, and the language there when it is not the page's own."""
+
+    href: str
+    outside: bool = False
+    language: Language | None = None
+
+
+Environment = MutableMapping[str, Any]
+
+Resolver = Callable[[str], Destination | None]
+"""From a target as written to where it leads; None when it leads nowhere, and only its words remain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What rendering needs to know of the page: its language, its links, and where its headings begin."""
+
+    language: Language
+    resolve: Resolver
+    top: int = 2
+    prefix: str = ""
+
+
+def render(tokens: Sequence[Token], context: Context) -> str:
+    """Render block `tokens` for a page: outermost headings become level `context.top`, fragments get its prefix."""
+    levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
+    environment: dict[str, Any] = {"context": context, "shift": context.top - min(levels, default=context.top)}
+    if context.prefix:
+        environment["docId"] = context.prefix
+    return sanitise(_RENDERER.render(tokens, PARSER.options, environment))
+
+
+def sanitise(markup: str) -> str:
+    """Let through only the elements, attributes and link schemes a body may hold."""
+    return nh3.clean(markup, tags=_ELEMENTS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
+
+
+class _Renderer(RendererHTML):
+    """Markdown tokens to HTML; unresolved links keep their words, outside links say `rel`."""
+
+    def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
+        return escape(typeset(tokens[idx].content, _context(env).language), quote=False)
+
+    def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
+        destination = _context(env).resolve(str(tokens[idx].attrs["href"]))
+        env.setdefault("open_links", []).append(destination is not None)
+        if destination is None:
+            return ""
+        extra = ' rel="noopener external"' if destination.outside else ""
+        if destination.language and destination.language is not _context(env).language:
+            extra += f' hreflang="{destination.language}"'
+        return f'<a href="{escape(destination.href)}"{extra}>'
+
+    def link_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
+        return "</a>" if env["open_links"].pop() else ""
+
+    def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
+        destination = _context(env).resolve(str(tokens[idx].attrs["src"]))
+        alternative = escape(tokens[idx].content)
+        if destination is None or destination.outside:
+            return alternative
+        return f'<img src="{escape(destination.href)}" alt="{alternative}" loading="lazy">'
+
+    def heading_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
+        name = _context(env).prefix + str(tokens[idx].attrs["id"])
+        return f'<{self._heading(tokens[idx], env)} id="{escape(name)}">'
+
+    def heading_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
+        return f"</{self._heading(tokens[idx], env)}>\n"
+
+    def table_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
+        return '<div class="gp-scroll" tabindex="0">\n<table>\n'
+
+    def table_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
+        return "</table>\n</div>\n"
+
+    @staticmethod
+    def _heading(token: Token, env: Environment) -> str:
+        return f"h{min(6, max(2, int(token.tag[1]) + int(str(env['shift']))))}"
+
+
+def _context(env: Environment) -> Context:
+    context = env["context"]
+    assert isinstance(context, Context)  # noqa: S101  (a promise of `render`, not of an author)
+    return context
+
+
+_RENDERER = _Renderer()
+for _name, _rule in PARSER.renderer.rules.items():  # type: ignore[attr-defined]
+    _RENDERER.rules.setdefault(_name, _rule)

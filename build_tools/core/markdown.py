@@ -1,0 +1,179 @@
+"""The Markdown of a body or field, parsed once into a tree of tokens that know their source lines.
+
+CommonMark with tables, strikethrough, footnotes and admonitions. Raw HTML is text, attribute lists and template
+languages do not exist. Checks, pages, excerpts, feeds, mails and search all read this tree; `html` renders it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.admon import admon_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from build_tools.core.diagnostics import Span
+from build_tools.core.folding import slugify
+
+PARSER = (
+    MarkdownIt("commonmark", {"html": False, "maxNesting": 30})
+    .enable(["table", "strikethrough"])
+    .disable(["html_block", "html_inline"])
+    .use(footnote_plugin)
+    .use(admon_plugin)
+)
+# The library drops links it distrusts and leaves their text as brackets; ours are judged, with a message, by a check.
+PARSER.validateLink = lambda url: bool(url)  # type: ignore[method-assign]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its level as written, its text, the fragment that leads to it, its line."""
+
+    level: int
+    text: str
+    id: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or image as written: where it points, what it says, where it stands."""
+
+    target: str
+    text: str
+    span: Span
+    image: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of the outermost level with what follows it; the first section may have no heading."""
+
+    heading: Heading | None
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True)
+class Body:
+    """A parsed Markdown text. `first_line` is the line of the file it begins on."""
+
+    text: str
+    first_line: int = 1
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The block tokens in order, headings with the `id` of their fragment."""
+        tokens = PARSER.parse(self.text)
+        _name_headings(tokens)
+        return tuple(tokens)
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """Every heading in order."""
+        return tuple(
+            Heading(int(token.tag[1]), inline_text(inline), str(token.attrs["id"]), self._line(token))
+            for token, inline in pairwise(self.tokens)
+            if token.type == "heading_open"
+        )
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The text cut at its outermost headings."""
+        return tuple(self._cut())
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every link and image in order."""
+        return tuple(self._links())
+
+    @cached_property
+    def plain_text(self) -> str:
+        """The words of the text, a line for each block."""
+        return plain_text(self.tokens)
+
+    def _cut(self) -> Iterator[Section]:
+        outermost = min((heading.level for heading in self.headings), default=0)
+        by_id = {heading.id: heading for heading in self.headings}
+        heading, start = None, 0
+        for position, token in enumerate(self.tokens):
+            if token.type == "heading_open" and token.level == 0 and int(token.tag[1]) == outermost:
+                if heading or position > start:
+                    yield Section(heading, self.tokens[start:position])
+                heading, start = by_id[str(token.attrs["id"])], position + 3
+        if heading or self.tokens[start:]:
+            yield Section(heading, self.tokens[start:])
+
+    def _links(self) -> Iterator[Link]:
+        for block in self.tokens:
+            children = block.children or []
+            for position, token in enumerate(children):
+                if token.type == "link_open":
+                    target = str(token.attrs["href"])
+                    yield Link(target, _link_text(children[position + 1 :]), self.place(block, target))
+                elif token.type == "image":
+                    target = str(token.attrs["src"])
+                    yield Link(target, token.content, self.place(block, target), image=True)
+
+    def place(self, block: Token, words: str) -> Span:
+        """Where `words` stand within `block`; the start of the block when they are written otherwise there."""
+        first, last = block.map or (0, 1)
+        for number, line in enumerate(self.text.split("\n")[first:last], first):
+            column = line.find(words)
+            if column >= 0:
+                return Span.of(number + self.first_line, column + 1, len(words))
+        return Span.of(first + self.first_line, 1)
+
+    def _line(self, token: Token) -> int:
+        return (token.map or [0])[0] + self.first_line
+
+
+def inline_text(token: Token) -> str:
+    """The words of an inline token, without marks."""
+    return "".join(_inline_pieces(token.children or [])).strip()
+
+
+def plain_text(tokens: Sequence[Token]) -> str:
+    """The words of `tokens`, one line for each block, footnotes included."""
+    pieces: list[str] = []
+    for token in tokens:
+        if token.type == "inline":
+            pieces.append(inline_text(token))
+        elif token.type in {"fence", "code_block"}:
+            pieces.append(token.content.strip())
+    return "\n".join(piece for piece in pieces if piece)
+
+
+def _inline_pieces(children: Sequence[Token]) -> Iterator[str]:
+    for child in children:
+        if child.type in {"text", "code_inline", "image"}:
+            yield child.content
+        elif child.type in {"softbreak", "hardbreak"}:
+            yield " "
+
+
+def _link_text(following: Sequence[Token]) -> str:
+    inside = []
+    for token in following:
+        if token.type == "link_close":
+            break
+        inside.append(token)
+    return "".join(_inline_pieces(inside)).strip()
+
+
+def _name_headings(tokens: Sequence[Token]) -> None:
+    """Give every heading a fragment that depends on its own words only, numbered when repeated."""
+    taken: set[str] = set()
+    for token, inline in pairwise(tokens):
+        if token.type != "heading_open":
+            continue
+        stem = slugify(inline_text(inline)) or "section"
+        name, number = stem, 2
+        while name in taken:
+            name, number = f"{stem}-{number}", number + 1
+        taken.add(name)
+        token.attrs["id"] = name

@@ -1,0 +1,168 @@
+"""Reading the values people type: days, months, moments, hours, money, numbers, yes and no.
+
+Every function takes the author's text and returns the typed value, or raises `ValueProblem`, which names a rule of
+`checks/` and the facts that its message needs.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+BRUSSELS = ZoneInfo("Europe/Brussels")
+
+_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_EUROPEAN_DAY = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})")
+_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
+_HOUR = re.compile(r"(\d{1,2})(?:(?::|\s*[hHuU.])\s*(\d{2})?)")
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]+(.+)")
+_GROUPED = re.compile(r"\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?|\d+\.\d{1,2}")
+_YEARS = range(1900, 2101)
+
+
+class ValueProblem(ValueError):
+    """A text that does not read as the value expected; `name` is the rule, `values` fill its message."""
+
+    def __init__(self, name: str, **values: str | int) -> None:
+        super().__init__(name)
+        self.name = name
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Month:
+    """A month of a year; `day` is 1 unless the author gave the whole date."""
+
+    year: int
+    month: int
+    day: int = 1
+    exact: bool = False
+
+    @property
+    def first(self) -> date:
+        """The day it counts from: the one given, or the first of the month."""
+        return date(self.year, self.month, self.day)
+
+    def __str__(self) -> str:
+        return f"{self.year:04}-{self.month:02}" + (f"-{self.day:02}" if self.exact else "")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Moment:
+    """A day, with an hour in Brussels unless it is a whole day."""
+
+    day: date
+    hour: time | None = None
+
+    @property
+    def at(self) -> datetime:
+        """The moment with its zone; a whole day begins at midnight."""
+        return datetime.combine(self.day, self.hour or time(), BRUSSELS)
+
+    def __str__(self) -> str:
+        return self.day.isoformat() + (f"T{self.hour:%H:%M}" if self.hour else "")
+
+
+def parse_date(text: str) -> date:
+    """A calendar day `2022-02-24` (ISO 8601)."""
+    text = text.strip()
+    if match := _DAY.fullmatch(text):
+        return _day(text, int(match[1]), int(match[2]), int(match[3]))
+    if match := _EUROPEAN_DAY.fullmatch(text):
+        day, month, year = (int(part) for part in match.groups())
+        if day <= 12 and day != month:
+            raise ValueProblem(
+                "ambiguous-date",
+                value=text,
+                first=f"{year:04}-{month:02}-{day:02}",
+                second=f"{year:04}-{day:02}-{month:02}",
+            )
+        raise ValueProblem("wrong-date", value=text, fixed=f"{year:04}-{month:02}-{day:02}")
+    raise ValueProblem("wrong-date", value=text, fixed="2022-02-24")
+
+
+def parse_month(text: str) -> Month:
+    """A month `2022-06`, or a whole day."""
+    text = text.strip()
+    if match := _MONTH.fullmatch(text):
+        year, month = int(match[1]), int(match[2])
+        _day(text, year, month, 1)
+        return Month(year, month)
+    if _DAY.fullmatch(text) or _EUROPEAN_DAY.fullmatch(text):
+        day = parse_date(text)
+        return Month(day.year, day.month, day.day, exact=True)
+    raise ValueProblem("wrong-month", value=text, fixed="2022-06")
+
+
+def parse_year_month_date(text: str) -> str:
+    """A year, a month or a day, kept as written: what a report knows of when something happened."""
+    text = text.strip()
+    if re.fullmatch(r"\d{4}", text):
+        _day(text, int(text), 1, 1)
+        return text
+    return str(parse_month(text))
+
+
+def parse_hour(text: str) -> time:
+    """An hour as written in Brussels: `9:30`, `9h30`, `9u30`, `14h`."""
+    match = _HOUR.fullmatch(text.strip())
+    if not match or int(match[1]) > 23 or int(match[2] or 0) > 59:
+        raise ValueProblem("wrong-hour", value=text, fixed="09:30")
+    return time(int(match[1]), int(match[2] or 0))
+
+
+def parse_moment(text: str) -> Moment:
+    """A day, or a day and an hour `2021-09-30T09:30`."""
+    if match := _MOMENT.fullmatch(text.strip()):
+        return Moment(parse_date(match[1]), parse_hour(match[2]))
+    return Moment(parse_date(text))
+
+
+def parse_money(text: str) -> Decimal:
+    """An amount in euro: `6415.50`, also `6.415,50 €`, `6 415,50`, `1000€`, `55 euros`."""
+    bare = re.sub(r"(?i)\s*(€|eur|euros?)\s*", "", text).strip()
+    if not _GROUPED.fullmatch(bare):
+        raise ValueProblem("wrong-amount", value=text)
+    if re.fullmatch(r"\d+\.\d{1,2}", bare):
+        return Decimal(bare)
+    return Decimal(re.sub(r"[.\s]", "", bare).replace(",", "."))
+
+
+def parse_number(text: str) -> int:
+    """A whole number of at most nine digits."""
+    if not re.fullmatch(r"\d{1,9}", text.strip(), re.ASCII):
+        raise ValueProblem("wrong-number", value=text)
+    return int(text)
+
+
+def parse_yes_or_no(text: str) -> bool:
+    """`true` or `false`; the words yes, oui, ja and their contraries are understood."""
+    known = {
+        "true": True,
+        "yes": True,
+        "oui": True,
+        "ja": True,
+        "false": False,
+        "no": False,
+        "non": False,
+        "nee": False,
+    }
+    try:
+        return known[text.strip().lower()]
+    except KeyError:
+        raise ValueProblem("wrong-yes-or-no", value=text) from None
+
+
+def _day(text: str, year: int, month: int, day: int) -> date:
+    if year not in _YEARS:
+        raise ValueProblem("impossible-date", value=text, last=f"{_YEARS[0]}–{_YEARS[-1]}")
+    if not 1 <= month <= 12:
+        raise ValueProblem("impossible-date", value=text, last=f"{year:04}-12")
+    last = monthrange(year, month)[1]
+    if not 1 <= day <= last:
+        raise ValueProblem("impossible-date", value=text, last=f"{year:04}-{month:02}-{last}")
+    return date(year, month, day)

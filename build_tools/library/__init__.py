@@ -1,0 +1,137 @@
+"""The library: every entry with its relations resolved once, and the questions pages ask of it.
+
+Reads through `reading` and `vocabulary`; knows no product and no site generator.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from build_tools.content_types.base import Facts, leaves
+from build_tools.content_types.fields import Meaning
+from build_tools.content_types.practice import Practice
+from build_tools.core.diagnostics import Diagnostic
+from build_tools.core.languages import PUBLISHED, Language
+from build_tools.library.entry import Entry, is_of
+from build_tools.library.reading import read_entries
+from build_tools.library.vocabulary import Vocabulary, read_vocabulary
+from build_tools.settings import Settings
+
+F = TypeVar("F", bound=Facts)
+
+
+@dataclass(frozen=True)
+class Library:
+    """What the site holds on one day.
+
+    `entries` are all that could be read, hidden ones included; `left_out` maps the paths of files that could not be
+    read to their id where it is known.
+    """
+
+    settings: Settings
+    today: date
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    entries: tuple[Entry[Facts], ...] = ()
+    left_out: Mapping[str, str] = field(default_factory=dict)
+
+    def of_type(self, kind: type[F]) -> list[Entry[F]]:
+        """The visible originals of a type, newest first."""
+        found = [entry for entry in self.originals.values() if is_of(entry, kind) and entry.is_visible(self.today)]
+        return sorted(found, key=lambda entry: (_age(entry, self.today), entry.id))
+
+    def get(self, entry_id: str, language: Language | None = None) -> Entry[Facts] | None:
+        """What a reader of `language` is shown for an id: its version, or the original; None when it is not visible."""
+        original = self.originals.get(entry_id)
+        if original is None or not original.is_visible(self.today):
+            return None
+        version = self.versions[entry_id].get(language or original.language, original)
+        return version if version.is_visible(self.today) else original
+
+    def address(self, entry_id: str, language: Language) -> str | None:
+        """Where the page of an id stands in `language`; None when there is no such page."""
+        entry = self.get(entry_id, language)
+        return entry.address(language) if entry else None
+
+    @cached_property
+    def originals(self) -> Mapping[str, Entry[Facts]]:
+        """Every original by id."""
+        return {entry.id: entry for entry in reversed(self.entries) if entry.translation is None}
+
+    @cached_property
+    def versions(self) -> Mapping[str, Mapping[Language, Entry[Facts]]]:
+        """Every id with its versions by language."""
+        found: dict[str, dict[Language, Entry[Facts]]] = defaultdict(dict)
+        for entry in self.entries:
+            found[entry.id].setdefault(entry.language, entry)
+        return dict(found)
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Entry[Facts]]:
+        """Every entry by the path of its file."""
+        return {entry.path: entry for entry in self.entries}
+
+    @cached_property
+    def referring(self) -> Mapping[str, tuple[str, ...]]:
+        """From each id to the visible originals whose keys name it, in order of id."""
+        return self._by_value(Meaning.ENTRY)
+
+    @cached_property
+    def resting_on(self) -> Mapping[str, tuple[str, ...]]:
+        """From each concept to the visible originals whose keys name it, in order of id."""
+        return self._by_value(Meaning.CONCEPT)
+
+    def concepts(self, entry_id: str) -> tuple[str, ...]:
+        """The concepts that an entry's keys name, each once, in the order of its keys."""
+        return self._concepts.get(entry_id, ())
+
+    @cached_property
+    def _concepts(self) -> Mapping[str, tuple[str, ...]]:
+        return {
+            entry.id: tuple(
+                dict.fromkeys(leaf.value for leaf in leaves(entry.facts) if leaf.mark.meaning is Meaning.CONCEPT)
+            )
+            for entry in self.originals.values()
+        }
+
+    def _by_value(self, meaning: Meaning) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for entry in sorted(self.originals.values(), key=lambda entry: entry.id):
+            if entry.is_visible(self.today):
+                for leaf in leaves(entry.facts):
+                    if leaf.mark.meaning is meaning:
+                        found[leaf.value][entry.id] = None
+        return {value: tuple(ids) for value, ids in found.items()}
+
+    def practices_of(self, round_table: str) -> list[Entry[Practice]]:
+        """The visible practices presented at a round table, newest first."""
+        return [entry for entry in self.of_type(Practice) if entry.facts.round_table == round_table]
+
+    def languages_of(self, entry_id: str) -> tuple[Language, ...]:
+        """The languages in which an id has a file that readers see."""
+        versions = self.versions.get(entry_id, {})
+        return tuple(lang for lang in PUBLISHED if lang in versions and versions[lang].is_visible(self.today))
+
+    def without(self, paths: Collection[str]) -> Library:
+        """The same library without the files at `paths` and without translations whose original is among them."""
+        gone = {entry.id for entry in self.entries if entry.path in paths and entry.translation is None}
+        kept = tuple(entry for entry in self.entries if entry.path not in paths and entry.id not in gone)
+        left_out = {**self.left_out, **{path: self.by_path[path].id for path in paths if path in self.by_path}}
+        return Library(self.settings, self.today, self.vocabulary, kept, left_out)
+
+
+def read_library(settings: Settings, today: date) -> tuple[Library, list[Diagnostic]]:
+    """Read everything the site holds below `settings.root`, as of `today`, and what is wrong with it."""
+    vocabulary, problems = read_vocabulary(settings.root)
+    reading = read_entries(settings.root)
+    library = Library(settings, today, vocabulary, tuple(reading.entries), reading.left_out)
+    return library, [*problems, *reading.problems]
+
+
+def _age(entry: Entry[Facts], today: date) -> int:
+    published = entry.facts.published
+    return (today - published.first).days if published else 10**6

@@ -1,0 +1,82 @@
+"""One validated content file: its keys, its body, its language, its address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Generic, TypeGuard, TypeVar
+
+from build_tools.content_types.base import Completeness, Facts
+from build_tools.core.diagnostics import Diagnostic, Note, Span, Value
+from build_tools.core.frontmatter import Loc
+from build_tools.core.languages import Language
+from build_tools.core.markdown import Body
+from build_tools.core.sources import SourceFile
+
+F_co = TypeVar("F_co", bound=Facts, covariant=True)
+F = TypeVar("F", bound=Facts)
+
+
+@dataclass(frozen=True)
+class Entry(Generic[F_co]):
+    """A file of a content type. For a translation, `facts` are the original's with the words translated."""
+
+    facts: F_co
+    source: SourceFile
+
+    @property
+    def id(self) -> str:
+        """The permanent id, shared by translations."""
+        return self.facts.id
+
+    @property
+    def language(self) -> Language:
+        """The language of the file."""
+        return self.source.language
+
+    @property
+    def slug(self) -> str:
+        """The last part of its address."""
+        return self.source.slug
+
+    @property
+    def path(self) -> str:
+        """The path of its file."""
+        return self.source.path
+
+    @property
+    def translation(self) -> Completeness | None:
+        """How complete a translation it is; None for an original."""
+        return self.facts.translation
+
+    @cached_property
+    def body(self) -> Body:
+        """Its text, parsed when first asked for."""
+        return Body(self.source.body, self.source.body_line)
+
+    def language_of(self, *loc: str | int) -> Language:
+        """The language of the words at `loc`: an untranslated text of a translation is still the original's."""
+        return self.language if self.translation is None or self.source.frontmatter.has(loc) else self.language.other
+
+    def address(self, language: Language | None = None) -> str:
+        """Where it stands on the site, by default in its own language."""
+        return self.facts.collection.address(language or self.language, self.slug)
+
+    def is_visible(self, today: date) -> bool:
+        """Whether readers see it: not a draft, and its publication not in the future."""
+        facts = self.facts
+        return not facts.draft and (facts.published is None or facts.published.first <= today)
+
+    def problem(self, name: str, loc: Loc = (), *, notes: tuple[Note, ...] = (), **values: Value) -> Diagnostic:
+        """A diagnostic at the value of the key `loc` of this file."""
+        return Diagnostic(name, self.path, self.source.frontmatter.span(loc), values, notes)
+
+    def problem_at(self, name: str, span: Span, **values: Value) -> Diagnostic:
+        """A diagnostic at a place in the body of this file."""
+        return Diagnostic(name, self.path, span, values)
+
+
+def is_of(entry: Entry[Facts], kind: type[F]) -> TypeGuard[Entry[F]]:
+    """Whether an entry is of a type."""
+    return isinstance(entry.facts, kind)

@@ -1,0 +1,105 @@
+"""The controlled vocabulary, read from its files: concepts by id, and which scheme each belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from build_tools.content_types.concept import FOLDER, SCHEMES, Concept
+from build_tools.content_types.fields import CONCEPT_ID
+from build_tools.core.diagnostics import Diagnostic, Note, Span
+from build_tools.core.folding import fold
+from build_tools.core.frontmatter import Frontmatter, Loc, compose, from_node
+from build_tools.core.languages import Language
+from build_tools.core.schema import validate
+from build_tools.core.sources import decode
+
+
+@dataclass(frozen=True)
+class Term:
+    """A concept with its id, its scheme, and where it was written."""
+
+    id: str
+    scheme: str
+    concept: Concept
+    source: Frontmatter
+
+    def label(self, language: Language) -> str:
+        """Its name."""
+        return self.concept.label[language]
+
+    def names(self, language: Language) -> tuple[str, ...]:
+        """Its name and every other word for it."""
+        return (self.concept.label[language], *self.concept.also[language])
+
+    def span(self, loc: Loc = ()) -> Span:
+        """The place of the value at `loc` in its file."""
+        return self.source.span(loc)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All terms, in the order of their files."""
+
+    terms: Mapping[str, Term] = field(default_factory=dict)
+
+    def __getitem__(self, concept: str) -> Term:
+        return self.terms[concept]
+
+    def __contains__(self, concept: object) -> bool:
+        return concept in self.terms
+
+    def __iter__(self) -> Iterator[Term]:
+        return iter(self.terms.values())
+
+    def scheme(self, name: str, language: Language = Language.FR) -> list[Term]:
+        """The terms of a scheme in alphabetical order of the language."""
+        return sorted((term for term in self if term.scheme == name), key=lambda term: fold(term.label(language)))
+
+    @cached_property
+    def narrower(self) -> Mapping[str, tuple[str, ...]]:
+        """From each concept to those that name it as broader."""
+        found: dict[str, list[str]] = {}
+        for term in self:
+            for broader in term.concept.broader:
+                found.setdefault(broader, []).append(term.id)
+        return {concept: tuple(ids) for concept, ids in found.items()}
+
+
+def read_vocabulary(root: Path) -> tuple[Vocabulary, list[Diagnostic]]:
+    """Read every scheme below `root`; a file that is missing is an empty scheme."""
+    terms: dict[str, Term] = {}
+    problems: list[Diagnostic] = []
+    for scheme in SCHEMES:
+        path = f"{FOLDER}/{scheme}.yml"
+        if not (root / path).is_file():
+            continue
+        text, found = decode(path, (root / path).read_bytes())
+        problems += found
+        if text is not None:
+            _read_scheme(path, scheme, text, terms, problems)
+    return Vocabulary(terms), problems
+
+
+def _read_scheme(path: str, scheme: str, text: str, terms: dict[str, Term], problems: list[Diagnostic]) -> None:
+    whole, found = compose(path, text)
+    problems += found
+    for name, node in whole.node.value if whole else ():
+        span = Span.of(name.start_mark.line + 1, name.start_mark.column + 1, len(name.value))
+        if not CONCEPT_ID.fullmatch(name.value):
+            problems.append(Diagnostic("wrong-concept-id", path, span, {"value": name.value}))
+        elif name.value in terms:
+            first = terms[name.value]
+            notes = (Note(first.source.path, first.span()),)
+            if first.scheme != scheme:
+                problems.append(Diagnostic("repeated-concept", path, span, {"concept": name.value}, notes))
+        elif not hasattr(node, "value") or not isinstance(node.value, list):
+            problems.append(Diagnostic("not-a-mapping", path, span))
+        else:
+            source, _ = from_node(path, node)
+            concept, found = validate(Concept, source)
+            problems += found
+            if concept is not None:
+                terms[name.value] = Term(name.value, scheme, concept, source)

@@ -1,0 +1,158 @@
+"""The site's settings, all from `mkdocs.yml`: MkDocs's own and the options of the plugin `good-practice`.
+
+What is particular to one centre (its names, section headings, hosts) is there, never in the code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Any
+
+import yaml
+from pydantic import WithJsonSchema
+
+from build_tools.core.diagnostics import START, Diagnostic
+from build_tools.core.frontmatter import Frontmatter, from_node
+from build_tools.core.languages import Language, Phrase
+from build_tools.core.schema import Group, key, reads, several, validate
+from build_tools.core.values import parse_number
+
+FILE = "mkdocs.yml"
+PLUGIN = "good-practice"
+CONTENT_VERSION = 1
+"""The form of the content this version reads; `good-practice migrate` brings older content to it."""
+
+KNOWN_THEME_KEYS = frozenset(
+    {"name", "palette", "logo", "favicon", "custom_dir", "font", "features", "language", "icon"}
+)
+
+Words = Annotated[str, reads(str.strip), WithJsonSchema({"type": "string"})]
+Number = Annotated[int, reads(parse_number), WithJsonSchema({"type": "integer"})]
+
+
+class InBoth(Group):
+    """A text in both languages of the site."""
+
+    fr: Words = key("Français", "Frans")
+    nl: Words = key("Néerlandais", "Nederlands")
+
+    def __getitem__(self, language: Language) -> str:
+        return self.nl if language is Language.NL else self.fr
+
+
+class Headings(Group):
+    """How authors write one section heading in each language; the first is the one we propose."""
+
+    fr: tuple[Words, ...] = key("Français", "Frans")
+    nl: tuple[Words, ...] = key("Néerlandais", "Nederlands")
+
+    def __getitem__(self, language: Language) -> tuple[str, ...]:
+        return self.nl if language is Language.NL else self.fr
+
+
+class Sections(Group):
+    """The sections that are recognised in a practice, in the order pages show them."""
+
+    takeaway: Headings = key("À retenir", "Te onthouden")
+    caution: Headings = key("Points d'attention", "Aandachtspunten")
+    context: Headings = key("Contexte", "Context")
+    facts: Headings = key("Faits", "Feiten")
+    negotiation: Headings = key("Négociation", "Onderhandeling")
+    result: Headings = key("Résultat", "Resultaat")
+    conclusion: Headings = key("Conclusion", "Besluit")
+    documents: Headings = key("Documents utiles", "Nuttige documenten")
+
+
+class Centre(Group):
+    """The organisation that publishes the site."""
+
+    name: InBoth = key("Nom", "Naam")
+    email: Words = key("Adresse électronique", "E-mailadres")
+
+
+class Options(Group):
+    """The options of the plugin in `mkdocs.yml`."""
+
+    content_version: Number = key("Version du contenu", "Versie van de inhoud", default=CONTENT_VERSION)
+    name: InBoth = key("Nom du site", "Naam van de site")
+    description: InBoth = key("Description", "Beschrijving")
+    centre: Centre = key("Centre", "Centrum")
+    sections: Sections = key("Sections", "Onderdelen")
+    vague_link_texts: tuple[Words, ...] = several("Textes de lien vagues", "Vage linkteksten")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything the site is set to. `root` is the folder of `mkdocs.yml`."""
+
+    root: Path
+    options: Options
+    site_name: str = ""
+    site_url: str = ""
+    theme: Mapping[str, Any] = field(default_factory=dict)
+    nav: tuple[Any, ...] = ()
+    extra_css: tuple[str, ...] = ()
+    problems: tuple[Diagnostic, ...] = ()
+
+    @cached_property
+    def names(self) -> Phrase:
+        """The site's name in each language."""
+        return Phrase(self.options.name.fr, self.options.name.nl)
+
+
+def read_settings(root: Path) -> tuple[Settings | None, list[Diagnostic]]:
+    """Read `mkdocs.yml` in `root`; returns the settings, or None with the reasons why there are none."""
+    try:
+        text = (root / FILE).read_text(encoding="utf-8")
+        node = yaml.compose(text, Loader=yaml.CBaseLoader)
+    except OSError:
+        return None, [Diagnostic("no-site-here", FILE, START)]
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        return None, [Diagnostic("unreadable-settings", FILE, START, {"reason": " ".join(str(error).split())})]
+    if not isinstance(node, yaml.MappingNode):
+        return None, [Diagnostic("unreadable-settings", FILE, START, {"reason": ""})]
+    whole, _ = from_node(FILE, node)
+    source = _plugin_options(node)
+    if source is None:
+        return None, [Diagnostic("plugin-missing", FILE, START, {"plugin": PLUGIN})]
+    options, problems = validate(Options, source)
+    if options is None:
+        return None, problems
+    return _settings(root, options, whole), [*problems, *_unknown_theme_options(whole)]
+
+
+def _settings(root: Path, options: Options, whole: Frontmatter) -> Settings:
+    values = whole.values
+    return Settings(
+        root=root,
+        options=options,
+        site_name=str(values.get("site_name", "")),
+        site_url=str(values.get("site_url", "")),
+        theme=values.get("theme") if isinstance(values.get("theme"), dict) else {},  # type: ignore[arg-type]
+        nav=tuple(values.get("nav") or ()),
+        extra_css=tuple(values.get("extra_css") or ()),
+    )
+
+
+def _plugin_options(node: yaml.MappingNode) -> Frontmatter | None:
+    """The node of our plugin's options: `plugins` is a list of names and of mappings, or one mapping."""
+    plugins = next((value for name, value in node.value if name.value == "plugins"), None)
+    groups = plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]
+    for group in groups:
+        if not isinstance(group, yaml.MappingNode):
+            continue
+        for name, options in group.value:
+            if name.value == PLUGIN and isinstance(options, yaml.MappingNode):
+                return from_node(FILE, options)[0]
+    return None
+
+
+def _unknown_theme_options(whole: Frontmatter) -> Iterator[Diagnostic]:
+    theme = whole.values.get("theme")
+    for name in theme if isinstance(theme, dict) else ():
+        if name not in KNOWN_THEME_KEYS:
+            span = whole.span(("theme", name), key=True)
+            yield Diagnostic("unknown-theme-option", FILE, span, {"key": name})
