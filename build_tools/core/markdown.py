@@ -27,7 +27,7 @@ PARSER = (
     .use(admon_plugin)
 )
 # The library drops links it distrusts and leaves their text as brackets; ours are judged, with a message, by a check.
-PARSER.validateLink = lambda url: bool(url)  # type: ignore[method-assign]
+PARSER.validateLink = bool  # type: ignore[method-assign]
 
 
 @dataclass(frozen=True, slots=True)

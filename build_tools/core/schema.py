@@ -108,7 +108,8 @@ def _diagnostic(group: type[Group], source: Frontmatter, detail: ErrorDetails) -
         written = str(detail["input"])
         values = {"key": _key_name(loc), "value": written, **_alternatives(written, _choices_at(group, loc))}
         return Diagnostic("unknown-choice", source.path, source.span(loc), values)
-    return Diagnostic(kind, source.path, source.span(loc), {"key": _key_name(loc), **detail.get("ctx", {})})
+    context: dict[str, Any] = {"key": _key_name(loc), **detail.get("ctx", {})}
+    return Diagnostic(kind, source.path, source.span(loc), context)
 
 
 _CONTAINERS = {

@@ -1,0 +1,41 @@
+"""The whole program: settings in; library, problems and finished products out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from build_tools.checks import RULES, run_checks
+from build_tools.checks.allowances import without_allowed
+from build_tools.core.diagnostics import Diagnostic, Severity, in_reading_order
+from build_tools.library import Library, read_library
+from build_tools.outputs import OUTPUTS
+from build_tools.outputs.product import Product
+from build_tools.settings import Settings
+
+
+@dataclass(frozen=True)
+class Build:
+    """What one run found and makes."""
+
+    library: Library
+    diagnostics: tuple[Diagnostic, ...]
+
+    @cached_property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics that stop publishing."""
+        return tuple(one for one in self.diagnostics if RULES[one.name].severity is Severity.ERROR)
+
+    @cached_property
+    def products(self) -> tuple[Product, ...]:
+        """Every page and file of the site, made from the files that have no error."""
+        sound = self.library.without({problem.path for problem in self.errors})
+        return tuple(product for output in OUTPUTS for product in output(sound))
+
+
+def build(settings: Settings, today: date) -> Build:
+    """Read everything below `settings.root`, check it, and make the site of `today`."""
+    library, problems = read_library(settings, today)
+    found = [*problems, *run_checks(library)]
+    return Build(library, tuple(in_reading_order(without_allowed(library, found))))

@@ -1,0 +1,62 @@
+"""What a rule is: a permanent name, its texts in three languages, and the function that finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from build_tools.core.diagnostics import Diagnostic, Severity, Value
+from build_tools.core.formats import format_date, format_list
+from build_tools.core.languages import Language, Phrase
+from build_tools.library import Library
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One thing that can be wrong.
+
+    `message` says what is wrong, `help` how to mend it; both may name the diagnostic's values in braces. `what` and `why`
+    explain the rule; `example` is a file that breaks it and `instead` the same one mended. A rule without `find` is found
+    while files are read.
+    """
+
+    name: str
+    severity: Severity
+    message: Phrase
+    help: Phrase
+    what: Phrase
+    why: Phrase
+    example: str
+    instead: str
+    find: Callable[[Library], Iterator[Diagnostic]] | None = None
+
+    def message_for(self, diagnostic: Diagnostic, language: Language) -> str:
+        """What is wrong, in the reader's language."""
+        return _filled(self.message, diagnostic, language)
+
+    def help_for(self, diagnostic: Diagnostic, language: Language) -> str:
+        """How to mend it, with the nearest valid value where there is one."""
+        hint = _hint(diagnostic, language)
+        return " ".join(part for part in (hint, _filled(self.help, diagnostic, language)) if part)
+
+
+_DID_YOU_MEAN = Phrase("Vouliez-vous dire « {nearest} » ?", "Bedoelde u “{nearest}”?", "Did you mean “{nearest}”?")
+
+
+def _hint(diagnostic: Diagnostic, language: Language) -> str:
+    return _filled(_DID_YOU_MEAN, diagnostic, language) if diagnostic.values.get("nearest") else ""
+
+
+def _filled(text: Phrase, diagnostic: Diagnostic, language: Language) -> str:
+    return text[language].format_map({name: _shown(value, language) for name, value in diagnostic.values.items()})
+
+
+def _shown(value: Value, language: Language) -> str:
+    if isinstance(value, Phrase):
+        return value[language]
+    if isinstance(value, tuple):
+        return format_list(value, language, style="or")
+    if isinstance(value, date):
+        return format_date(value, language)
+    return str(value)

@@ -1,0 +1,72 @@
+"""What an output makes: pages with a finished body, and files of finished bytes. Hosts only put them in place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from build_tools.core.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """An entry of a page's table of contents; `id` is the fragment of its heading."""
+
+    title: str
+    id: str
+    children: tuple[Contents, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page for readers of a language; not `exact` when it shows the original of the other language."""
+
+    language: Language
+    address: str
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step of the way from the home page."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site. The layout around it is the host's; everything here is plain data.
+
+    `reads` names what it was made from, so that an incremental build knows when it must be made again: ids of entries,
+    `type:<name>` for a list of a whole type, `vocabulary:<concept>` or `vocabulary`, `today`. Settings and templates are
+    read by every page.
+    """
+
+    address: str
+    language: Language
+    title: str
+    body: str
+    description: str = ""
+    kind: str = ""
+    contents: tuple[Contents, ...] = ()
+    alternates: tuple[Alternate, ...] = ()
+    crumbs: tuple[Crumb, ...] = ()
+    canonical: str = ""
+    indexed: bool = True
+    links: tuple[Mapping[str, str], ...] = ()
+    data: tuple[Mapping[str, Any], ...] = ()
+    reads: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the site at an address such as `/sitemap.xml`."""
+
+    address: str
+    content: bytes
+    reads: frozenset[str] = field(default_factory=frozenset)
+
+
+Product = Page | File
