@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import settings
-from hypothesis.database import DirectoryBasedExampleDatabase
+from hypothesis.configuration import set_hypothesis_home_dir
 from playwright.sync_api import Browser, Page, Request
 
 from tests.tools import programs, web
@@ -25,12 +25,10 @@ ROOT = Path(__file__).resolve().parents[1]
 GOLDEN = ROOT / "tests/golden"
 APART = {"quality": "quality", "benchmarks": "bench", "fuzz": "fuzz"}
 
+set_hypothesis_home_dir(ROOT / ".cache/hypothesis")
 settings.register_profile(
-    "project",
-    database=DirectoryBasedExampleDatabase(ROOT / ".cache/hypothesis"),
-    deadline=None,  # a busy machine is no failure
-    derandomize=bool(os.environ.get("CI")),
-)
+    "project", deadline=None, derandomize=bool(os.environ.get("CI"))
+)  # a busy machine is no failure
 settings.load_profile("project")
 
 

@@ -70,7 +70,13 @@ def install_system_packages(packages: list[Package]) -> None:
     surroundings = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     with no_services_started():
         for command in (["update"], ["install", "--yes", "--no-install-recommends", *names]):
-            subprocess.run([*APT, *command], env=surroundings, stdin=subprocess.DEVNULL, check=False)
+            subprocess.run(
+                [*APT, *command],
+                env=surroundings,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,  # what goes wrong is on the other output
+                check=False,
+            )
 
 
 @contextmanager
