@@ -26,9 +26,8 @@ GOLDEN = ROOT / "tests/golden"
 APART = {"quality": "quality", "benchmarks": "bench", "fuzz": "fuzz"}
 
 set_hypothesis_home_dir(ROOT / ".cache/hypothesis")
-settings.register_profile(
-    "project", deadline=None, derandomize=bool(os.environ.get("CI"))
-)  # a busy machine is no failure
+# No deadline: a busy machine is no failure.
+settings.register_profile("project", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("project")
 
 

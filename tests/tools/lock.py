@@ -53,24 +53,35 @@ def npm_pins(package_lock: str) -> dict[str, str]:
     return {path.rpartition("node_modules/")[2]: package["version"] for path, package in packages.items() if path}
 
 
-def compile_lock(name: str, *, upgrade: bool) -> None:
-    """Resolve one lock for every platform and Python from 3.11 on, and write it in one go."""
-    asked = requirements(LOCKS[name])
-    path, draft = ROOT / name, ROOT / ".cache" / name
+def compile_lock(name: str, constraints: list[Path], *, upgrade: bool) -> Path:
+    """Resolve one lock for every platform and Python from 3.11 on, into a draft, and return the draft's path."""
+    lock, draft = ROOT / name, ROOT / ".cache" / name
     draft.parent.mkdir(exist_ok=True)
-    draft.write_text(path.read_text(encoding="utf-8") if path.exists() and not upgrade else "", encoding="utf-8")
-    resolve("\n".join(asked), draft, constraints=[] if name == "requirements.lock" else ["requirements.lock"])
+    draft.write_text(lock.read_text(encoding="utf-8") if lock.exists() and not upgrade else "", encoding="utf-8")
+    asked = requirements(LOCKS[name])
+    resolve("\n".join(asked), draft, constraints)
     head = HEADER.format(name=name, digest=digest(asked))
-    path.write_text(head + draft.read_text(encoding="utf-8"), encoding="utf-8")
+    draft.write_text(head + draft.read_text(encoding="utf-8"), encoding="utf-8")
+    return draft
 
 
-def resolve(asked: str, output: Path, constraints: list[str]) -> None:
+def resolve(asked: str, output: Path, constraints: list[Path]) -> None:
     """Let uv choose the versions; a version that already stands in `output` is kept where it fits."""
     command = ["uv", "pip", "compile", "--quiet", "--universal", "--python-version=3.11", "--generate-hashes"]
     command += ["--no-emit-index-url", "--no-header", "--no-annotate", "--only-binary=:all:", f"--output-file={output}"]
     command += [f"--constraints={constraint}" for constraint in constraints]
     surroundings = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
-    subprocess.run([*command, "-"], input=asked, text=True, cwd=ROOT, env=surroundings, check=True)
+    if subprocess.run([*command, "-"], input=asked, text=True, cwd=ROOT, env=surroundings, check=False).returncode:
+        sys.exit("No versions could be settled: see above. The locks are as they were.")
+
+
+def write_locks(*, upgrade: bool) -> None:
+    """Put both locks in place once both are settled; what runs has the same versions in either."""
+    drafts: list[Path] = []
+    for name in LOCKS:
+        drafts.append(compile_lock(name, drafts[:1], upgrade=upgrade))
+    for draft in drafts:
+        draft.replace(ROOT / draft.name)
 
 
 def upgrade_npm() -> None:
@@ -102,8 +113,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--upgrade", action="store_true", help="take the newest versions the ranges allow")
     upgrade = parser.parse_args(arguments).upgrade
     before = locked()
-    for name in LOCKS:
-        compile_lock(name, upgrade=upgrade)
+    write_locks(upgrade=upgrade)
     if upgrade:
         upgrade_npm()
     report = "\n".join(changes(before, locked())) or "no version changed"
