@@ -110,7 +110,8 @@ def install_npm_packages() -> bool:
     if npm is None:
         return False
     print("Installing the npm packages of tests/package-lock.json", flush=True)
-    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    cache = TESTS.parent / ".cache/npm"  # a home folder may be missing or not be ours to write in
+    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", f"--cache={cache}"]
     if subprocess.run(command, cwd=TESTS, stdin=subprocess.DEVNULL, check=False).returncode:
         return False
     (NODE_MODULES / ".installed").write_text(npm_fingerprint(), encoding="ascii")
