@@ -95,6 +95,7 @@ class Settings:
     theme: Mapping[str, Any] = field(default_factory=dict)
     nav: tuple[Any, ...] = ()
     extra_css: tuple[str, ...] = ()
+    extra_javascript: tuple[str, ...] = ()
     problems: tuple[Diagnostic, ...] = ()
 
     @cached_property
@@ -134,6 +135,7 @@ def _settings(root: Path, options: Options, whole: Frontmatter) -> Settings:
         theme=values.get("theme") if isinstance(values.get("theme"), dict) else {},  # type: ignore[arg-type]
         nav=tuple(values.get("nav") or ()),
         extra_css=tuple(values.get("extra_css") or ()),
+        extra_javascript=tuple(values.get("extra_javascript") or ()),
     )
 
 
@@ -155,4 +157,4 @@ def _unknown_theme_options(whole: Frontmatter) -> Iterator[Diagnostic]:
     for name in theme if isinstance(theme, dict) else ():
         if name not in KNOWN_THEME_KEYS:
             span = whole.span(("theme", name), key=True)
-            yield Diagnostic("unknown-theme-option", FILE, span, {"key": name})
+            yield Diagnostic("unknown-theme-option", FILE, span, {"key": name, "known": tuple(sorted(KNOWN_THEME_KEYS))})

@@ -1,15 +1,94 @@
-"""The rules, one file each. To add one: write its file and name it in `RULES`."""
+"""The rules, one file each. To add one: write its file and name it in `NAMES`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 
-from build_tools.checks import unknown_concept
 from build_tools.checks.rule import Rule
 from build_tools.core.diagnostics import Diagnostic
 from build_tools.library import Library
 
-RULES: dict[str, Rule] = {rule.name: rule for rule in (unknown_concept.RULE,)}
+NAMES = (
+    # The file
+    "unreadable-file",
+    "not-a-plain-file",
+    "wrong-file-name",
+    "not-utf8",
+    "control-character",
+    "byte-order-mark",
+    "windows-line-breaks",
+    # The form of its head
+    "missing-frontmatter",
+    "foreign-frontmatter",
+    "text-before-frontmatter",
+    "unclosed-frontmatter",
+    "invalid-yaml",
+    "unquoted-colon",
+    "unquoted-character",
+    "unclosed-quote",
+    "quote-in-quotes",
+    "tab-in-frontmatter",
+    "missing-space",
+    "stray-line",
+    "wrong-indentation",
+    "text-after-hash",
+    "not-a-mapping",
+    "wrong-key",
+    "repeated-key",
+    "yaml-reference",
+    "yaml-tag",
+    "deep-nesting",
+    # Its keys and values
+    "missing-key",
+    "unknown-key",
+    "unknown-choice",
+    "wrong-type",
+    "empty-text",
+    "line-break-in-prose",
+    "too-long",
+    "ambiguous-date",
+    "wrong-date",
+    "wrong-month",
+    "wrong-hour",
+    "impossible-date",
+    "wrong-amount",
+    "wrong-number",
+    "wrong-yes-or-no",
+    "wrong-id",
+    "wrong-concept-id",
+    "wrong-link",
+    "wrong-email",
+    "wrong-former-address",
+    "wrong-language",
+    # Originals and translations
+    "repeated-id",
+    "several-originals",
+    "repeated-translation",
+    "original-missing",
+    "fact-in-translation",
+    "translation-of-nothing",
+    "wrong-id-prefix",
+    # The vocabulary, and what names it
+    "repeated-concept",
+    "unknown-concept",
+    # The settings
+    "no-site-here",
+    "unreadable-settings",
+    "plugin-missing",
+    "unknown-theme-option",
+    # What authors let pass
+    "unused-allowance",
+)
+
+
+def _rule(name: str) -> Rule:
+    rule = import_module(f"build_tools.checks.{name.replace('-', '_')}").RULE
+    assert isinstance(rule, Rule)  # noqa: S101  (a promise of the list above)
+    return rule
+
+
+RULES: dict[str, Rule] = {name: _rule(name) for name in NAMES}
 
 
 def run_checks(library: Library) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from datetime import date
 from build_tools.core.diagnostics import Diagnostic, Severity, Value
 from build_tools.core.formats import format_date, format_list
 from build_tools.core.languages import Language, Phrase
+from build_tools.core.typography import typeset
 from build_tools.library import Library
 
 
@@ -16,9 +17,9 @@ from build_tools.library import Library
 class Rule:
     """One thing that can be wrong.
 
-    `message` says what is wrong, `help` how to mend it; both may name the diagnostic's values in braces. `what` and `why`
-    explain the rule; `example` is a file that breaks it and `instead` the same one mended. A rule without `find` is found
-    while files are read.
+    `message` says what is wrong, `help` how to mend it; both may name the diagnostic's values in braces. `what` and
+    `why` explain the rule. `example` breaks it and `instead` is the same, mended: keys of a head, the text below it, a
+    whole file, or several under lines `# path`. A rule without `find` is found while files are read.
     """
 
     name: str
@@ -49,7 +50,8 @@ def _hint(diagnostic: Diagnostic, language: Language) -> str:
 
 
 def _filled(text: Phrase, diagnostic: Diagnostic, language: Language) -> str:
-    return text[language].format_map({name: _shown(value, language) for name, value in diagnostic.values.items()})
+    words = typeset(text[language], language)
+    return words.format_map({name: _shown(value, language) for name, value in diagnostic.values.items()})
 
 
 def _shown(value: Value, language: Language) -> str:

@@ -17,6 +17,7 @@ from pydantic import WithJsonSchema
 
 from build_tools.core import values
 from build_tools.core.addresses import is_safe, scheme_of
+from build_tools.core.folding import slugify
 from build_tools.core.languages import Language
 from build_tools.core.schema import reads
 from build_tools.core.values import Moment, Month, ValueProblem
@@ -56,7 +57,8 @@ def _prose(text: str) -> str:
 
 def _summary(text: str) -> str:
     if len(text.strip()) > PROSE_LIMIT:
-        raise ValueProblem("too-long", length=len(text.strip()), limit=PROSE_LIMIT)
+        length = len(text.strip())
+        raise ValueProblem("too-long", length=length, limit=PROSE_LIMIT, excess=length - PROSE_LIMIT)
     return _prose(text)
 
 
@@ -68,7 +70,7 @@ def _text(text: str) -> str:
 
 def _concept_id(text: str) -> str:
     if not CONCEPT_ID.fullmatch(text.strip()):
-        raise ValueProblem("wrong-concept-id", value=text)
+        raise ValueProblem("wrong-concept-id", value=text, fixed=slugify(text) or "plan-d-apurement")
     return text.strip()
 
 

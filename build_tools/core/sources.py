@@ -15,14 +15,22 @@ from pathlib import Path, PurePosixPath
 from frontmatter.default_handlers import YAMLHandler
 
 from build_tools.core.diagnostics import Diagnostic, Span
+from build_tools.core.folding import slugify
 from build_tools.core.frontmatter import Frontmatter, compose
-from build_tools.core.languages import PUBLISHED, Language
+from build_tools.core.languages import PUBLISHED, Language, Phrase
 
 _YAML = YAMLHandler()
 _FILE_NAME = re.compile(r"(?P<slug>[a-z0-9-]{1,80})\.(?P<language>" + "|".join(PUBLISHED) + r")\.md")
 _FENCE = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _KEY = re.compile(r"^[a-z_]+:( |$)")
+_KINDS = {
+    stat.S_IFDIR: Phrase("un dossier", "een map", "a folder"),
+    stat.S_IFLNK: Phrase(
+        "un lien vers un autre fichier", "een koppeling naar een ander bestand", "a link to another file"
+    ),
+}
+_DEVICE = Phrase("un accès à un appareil ou à un programme", "een toegang tot een toestel of programma", "a device")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +62,10 @@ def read_source(root: Path, path: str) -> tuple[SourceFile | None, list[Diagnost
     """Read the file at `path` below `root`; returns it, or None with the reasons why it cannot be used."""
     place = root / path
     try:
-        if not stat.S_ISREG(os.lstat(place).st_mode):
-            return None, [Diagnostic("not-a-plain-file", path)]
+        mode = os.lstat(place).st_mode
+        if not stat.S_ISREG(mode):
+            kind = _KINDS.get(stat.S_IFMT(mode), _DEVICE)
+            return None, [Diagnostic("not-a-plain-file", path, values={"file": place.name, "kind": kind})]
         data = place.read_bytes()
     except OSError as error:
         return None, [Diagnostic("unreadable-file", path, values={"reason": error.strerror or "OSError"})]
@@ -65,7 +75,7 @@ def read_source(root: Path, path: str) -> tuple[SourceFile | None, list[Diagnost
 def parse_source(path: str, data: bytes) -> tuple[SourceFile | None, list[Diagnostic]]:
     """Turn the bytes of the file named `path` into a source file, or None with the reasons."""
     name = _FILE_NAME.fullmatch(PurePosixPath(path).name)
-    problems = [] if name else [Diagnostic("wrong-file-name", path, values={"file": PurePosixPath(path).name})]
+    problems = [] if name else [_wrong_name(path)]
     text, found = decode(path, data)
     problems += found
     if text is None:
@@ -80,6 +90,15 @@ def parse_source(path: str, data: bytes) -> tuple[SourceFile | None, list[Diagno
     if composed is None:
         return None, problems
     return SourceFile(path, name["slug"], Language(name["language"]), composed, body, body_line), problems
+
+
+def _wrong_name(path: str) -> Diagnostic:
+    name = PurePosixPath(path).name
+    parts = name.lower().removesuffix(".md").rsplit(".", 1)
+    language = parts[1] if parts[1:] and parts[1] in PUBLISHED else PUBLISHED[0]
+    stem = parts[0] if parts[1:] and len(parts[1]) == 2 else ".".join(parts)
+    fixed = f"{slugify(stem) or 'page'}.{language}.md"
+    return Diagnostic("wrong-file-name", path, values={"file": name, "fixed": fixed})
 
 
 def decode(path: str, data: bytes) -> tuple[str | None, list[Diagnostic]]:

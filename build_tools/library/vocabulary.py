@@ -10,7 +10,7 @@ from pathlib import Path
 from build_tools.content_types.concept import FOLDER, SCHEMES, Concept
 from build_tools.content_types.fields import CONCEPT_ID
 from build_tools.core.diagnostics import Diagnostic, Note, Span
-from build_tools.core.folding import fold
+from build_tools.core.folding import fold, slugify
 from build_tools.core.frontmatter import Frontmatter, Loc, compose, from_node
 from build_tools.core.languages import Language
 from build_tools.core.schema import validate
@@ -89,7 +89,8 @@ def _read_scheme(path: str, scheme: str, text: str, terms: dict[str, Term], prob
     for name, node in whole.node.value if whole else ():
         span = Span.of(name.start_mark.line + 1, name.start_mark.column + 1, len(name.value))
         if not CONCEPT_ID.fullmatch(name.value):
-            problems.append(Diagnostic("wrong-concept-id", path, span, {"value": name.value}))
+            fixed = slugify(name.value) if isinstance(name.value, str) else ""
+            problems.append(Diagnostic("wrong-concept-id", path, span, {"value": str(name.value), "fixed": fixed}))
         elif name.value in terms:
             first = terms[name.value]
             notes = (Note(first.source.path, first.span()),)

@@ -1,0 +1,34 @@
+"""A value is not a month written `2022-06`."""
+
+from __future__ import annotations
+
+from build_tools.checks.rule import Rule
+from build_tools.core.diagnostics import Severity
+from build_tools.core.languages import Phrase
+
+RULE = Rule(
+    name="wrong-month",
+    severity=Severity.ERROR,
+    message=Phrase(
+        "« {value} » ne se lit pas comme un mois.",
+        "“{value}” is niet als maand te lezen.",
+        "“{value}” cannot be read as a month.",
+    ),
+    help=Phrase(
+        "Écrivez l'année et le mois, comme {fixed}, ou la date entière.",
+        "Schrijf jaar en maand, zoals {fixed}, of de volledige datum.",
+        "Write year and month, such as {fixed}, or the whole date.",
+    ),
+    what=Phrase(
+        "Vérifie que les mois sont écrits année-mois.",
+        "Controleert of maanden als jaar-maand geschreven zijn.",
+        "Checks that months are written year-month.",
+    ),
+    why=Phrase(
+        "Un mois écrit en lettres ne peut être ni trié ni traduit.",
+        "Een maand in letters kan niet gesorteerd of vertaald worden.",
+        "A month in words can be neither sorted nor translated.",
+    ),
+    example="published: juin 2022\n",
+    instead="published: 2022-06\n",
+)
