@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from yaml.cyaml import CParser
 
-from build_tools.core.diagnostics import Diagnostic, Note, Span
+from build_tools.core.diagnostics import Diagnostic, Note, Span, Value
+from build_tools.core.syntax import quoted, syntax_problem
 
 Values = dict[str, Any]
 Loc = tuple[str | int, ...]
@@ -21,9 +23,24 @@ Loc = tuple[str | int, ...]
 DEPTH_LIMIT = 8
 """Deepest frontmatter of the contracts is five levels; eight leaves room without letting recursion run."""
 
-_PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
-_SUSPECT = re.compile(r"[&*]|\[.*\[.*\[|\{.*\{.*\{|(?:[-?] +){4}|^ {32}", re.MULTILINE)
-_KEY_WITH_COLON = re.compile(r"^(\s*(?:- )?[\w-]+:\s+)(?![\"'\[{|>])(.*:(?:\s.*)?)$")
+_PLAIN_TAGS = frozenset({None, *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))})
+_SIGNS = ("&", "*", " " * 16, "- -", "? ")
+_SUSPECT = re.compile(r"[&*]|(?:[-?] +){4}|^ {16}", re.MULTILINE)
+"""What may need a closer look; a plain search for `_SIGNS` comes first because it is much quicker."""
+_HIDING = re.compile(r"(?P<gap>\s+)#")
+
+
+class _Composer(CParser):
+    """libyaml without PyYAML's resolvers: a node has a tag only when the author wrote one."""
+
+    def resolve(self, kind: object, value: object, implicit: object) -> None:
+        """Leave every type open."""
+
+    def descend_resolver(self, parent: object, index: object) -> None:
+        """Know no path."""
+
+    def ascend_resolver(self) -> None:
+        """Know no path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +60,16 @@ class Frontmatter:
                 value = value[step]
             except (KeyError, IndexError, TypeError):
                 return False
+        return True
+
+    def is_written(self, loc: Loc) -> bool:
+        """Whether the author wrote the key at `loc`, be it without a value."""
+        node: Any = self.node
+        for step in loc:
+            found = _child(node, step)
+            if found is None:
+                return False
+            node = found[1]
         return True
 
     def span(self, loc: Loc = (), *, key: bool = False) -> Span:
@@ -67,18 +94,21 @@ def compose(path: str, text: str, first_line: int = 1) -> tuple[Frontmatter | No
 
     Returns the frontmatter, or None when it cannot be read at all, and what is wrong with it.
     """
-    refused = list(_refusals(path, text, first_line)) if _SUSPECT.search(text) else []
+    refused = list(_refusals(path, text, first_line)) if _is_suspect(text) else []
     if refused:
         return None, refused
     try:
-        node = yaml.compose(text, Loader=yaml.CBaseLoader)
+        node = _Composer(text).get_single_node()
     except yaml.YAMLError as error:
-        return None, [_syntax_problem(path, text, first_line, error)]
+        return None, [syntax_problem(path, text, first_line, error)]
     if node is None:
         node = yaml.MappingNode("tag:yaml.org,2002:map", [])
     if not isinstance(node, yaml.MappingNode):
         return None, [Diagnostic("not-a-mapping", path, _span(node, first_line))]
-    return from_node(path, node, first_line)
+    found, problems = from_node(path, node, first_line)
+    if " #" in text:
+        problems += _hidden_words(path, text, node, first_line)
+    return found, problems
 
 
 def from_node(path: str, node: yaml.MappingNode, first_line: int = 1) -> tuple[Frontmatter, list[Diagnostic]]:
@@ -116,48 +146,62 @@ def _value(node: Any, path: str, line: int, problems: list[Diagnostic]) -> Any:
     return _mapping(node, path, line, problems)
 
 
+def _is_suspect(text: str) -> bool:
+    """Whether `text` may hold references or nest deeply enough to be worth reading twice."""
+    signs = any(sign in text for sign in _SIGNS)
+    return (signs and bool(_SUSPECT.search(text))) or text.count("[") + text.count("{") > DEPTH_LIMIT
+
+
 def _refusals(path: str, text: str, first_line: int) -> Iterator[Diagnostic]:
     """Read the text as events, which costs no recursion, for what `compose` would expand or descend into."""
+    references: dict[str, list[tuple[str, Span]]] = {}
     depth = 0
     try:
         for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-            span = _span(event, first_line)
             anchor = getattr(event, "anchor", None)
             if anchor:
-                sign = ("*" if isinstance(event, yaml.AliasEvent) else "&") + anchor
-                yield Diagnostic("yaml-reference", path, span, {"sign": sign})
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-                if depth > DEPTH_LIMIT:
-                    yield Diagnostic("deep-nesting", path, span, {"limit": DEPTH_LIMIT})
-                    return
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
+                sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+                references.setdefault(anchor, []).append((sign + anchor, _span(event, first_line)))
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEPTH_LIMIT:
+                yield Diagnostic("deep-nesting", path, _span(event, first_line), {"limit": DEPTH_LIMIT})
+                return
     except yaml.YAMLError as error:
-        yield _syntax_problem(path, text, first_line, error)
+        yield syntax_problem(path, text, first_line, error)
+        return
+    for (sign, span), *others in references.values():
+        notes = tuple(Note(path, other) for _, other in others)
+        yield Diagnostic("yaml-reference", path, span, {"sign": sign}, notes)
 
 
-def _syntax_problem(path: str, text: str, first_line: int, error: yaml.YAMLError) -> Diagnostic:
-    mark = getattr(error, "problem_mark", None)
-    problem = str(getattr(error, "problem", "") or "")
-    context = str(getattr(error, "context", "") or "")
+def _hidden_words(path: str, text: str, node: yaml.MappingNode, first_line: int) -> Iterator[Diagnostic]:
+    """Words that a `#` turns into a remark, behind a value on the same line."""
     lines = text.split("\n")
-    row = min(mark.line, len(lines) - 1) if mark else 0
-    column = mark.column + 1 if mark and mark.line == row else 1
-    guilty = lines[row]
-    if "quoted scalar" in context:
-        opening = error.context_mark  # type: ignore[attr-defined]
-        return Diagnostic("unclosed-quote", path, Span.of(opening.line + first_line, opening.column + 1))
-    if "\t" in guilty[: len(guilty) - len(guilty.lstrip())]:
-        return Diagnostic("tab-in-frontmatter", path, Span.of(row + first_line, 1 + guilty.index("\t")))
-    if "mapping values" in problem and (match := _KEY_WITH_COLON.match(guilty)):
-        quoted = match[1].strip() + ' "' + match[2].strip().replace('"', "'") + '"'
-        span = Span.of(row + first_line, len(match[1]) + 1, len(match[2]))
-        return Diagnostic("unquoted-colon", path, span, {"fixed": quoted})
-    if "cannot start any token" in problem:
-        sign = guilty[column - 1 : column]
-        return Diagnostic("unquoted-character", path, Span.of(row + first_line, column), {"sign": sign})
-    return Diagnostic("invalid-yaml", path, Span.of(row + first_line, column), {"line": guilty.strip()})
+    for scalar in _plain_scalars(node):
+        line, end = lines[scalar.end_mark.line], scalar.end_mark.column
+        if match := _HIDING.match(line, end):
+            whole = line[scalar.start_mark.column :].strip()
+            head = line[: scalar.start_mark.column].strip() if scalar.start_mark.line == scalar.end_mark.line else ""
+            values: dict[str, Value] = {
+                "text": line[match.end("gap") :].strip(),
+                "fixed": f"{head} {quoted(whole)}".strip(),
+            }
+            span = Span.of(
+                scalar.end_mark.line + first_line, match.end("gap") + 1, len(line.rstrip()) - match.end("gap")
+            )
+            yield Diagnostic("text-after-hash", path, span, values)
+
+
+def _plain_scalars(node: Any) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        if not node.style and node.value:
+            yield node
+    elif isinstance(node, yaml.SequenceNode):
+        for child in node.value:
+            yield from _plain_scalars(child)
+    else:
+        for _, child in node.value:
+            yield from _plain_scalars(child)
 
 
 def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:

@@ -27,7 +27,7 @@ PARSER = (
     .use(admon_plugin)
 )
 # The library drops links it distrusts and leaves their text as brackets; ours are judged, with a message, by a check.
-PARSER.validateLink = bool  # type: ignore[method-assign]
+PARSER.validateLink = bool  # type: ignore[assignment,method-assign]
 
 
 @dataclass(frozen=True, slots=True)

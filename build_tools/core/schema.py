@@ -92,23 +92,35 @@ def validate(
         return group.model_validate(source.values if merged is None else merged), []
     except ValidationError as error:
         details = [detail for detail in error.errors(include_url=False) if merged is None or source.has(detail["loc"])]
-        return None, [_diagnostic(group, source, detail) for detail in details]
+        return None, _without_consequences([(_parent(d["loc"]), _diagnostic(group, source, d)) for d in details])
+
+
+def _parent(loc: Loc) -> Loc:
+    return loc[:-1]
+
+
+def _without_consequences(found: Sequence[tuple[Loc, Diagnostic]]) -> list[Diagnostic]:
+    """Leave out a missing key that was written, but misspelt: that is told once, where it stands."""
+    misspelt = {(parent, one.values["nearest"]) for parent, one in found if one.name == "unknown-key"}
+    return [one for parent, one in found if one.name != "missing-key" or (parent, one.values["key"]) not in misspelt]
 
 
 def _diagnostic(group: type[Group], source: Frontmatter, detail: ErrorDetails) -> Diagnostic:
     loc, kind = detail["loc"], detail["type"]
+    name = _key_name(loc)
+    if kind == "missing" or (kind in _CONTAINERS and detail["input"] is None):
+        missing = "empty-text" if source.is_written(loc) else "missing-key"
+        return Diagnostic(missing, source.path, source.span(loc, key=True), {"key": name})
     if kind in _CONTAINERS:
-        return _wrong_type(source, loc, _CONTAINERS[kind], detail["input"])
-    if kind == "missing":
-        return Diagnostic("missing-key", source.path, source.span(loc[:-1], key=True), {"key": _key_name(loc)})
+        return _wrong_type(group, source, loc, _CONTAINERS[kind], detail["input"])
     if kind == "extra_forbidden":
-        values: dict[str, Value] = {"key": _key_name(loc), **_alternatives(_key_name(loc), _keys_at(group, loc[:-1]))}
+        values: dict[str, Value] = {"key": name, **_alternatives(name, _keys_at(group, loc[:-1]))}
         return Diagnostic("unknown-key", source.path, source.span(loc, key=True), values)
     if kind == "enum":
         written = str(detail["input"])
-        values = {"key": _key_name(loc), "value": written, **_alternatives(written, _choices_at(group, loc))}
+        values = {"key": name, "value": written, **_alternatives(written, _choices_at(group, loc))}
         return Diagnostic("unknown-choice", source.path, source.span(loc), values)
-    context: dict[str, Any] = {"key": _key_name(loc), **detail.get("ctx", {})}
+    context: dict[str, Any] = {"key": name, **detail.get("ctx", {})}
     return Diagnostic(kind, source.path, source.span(loc), context)
 
 
@@ -126,45 +138,57 @@ def _alternatives(written: str, known: Sequence[str]) -> dict[str, Value]:
     return {"nearest": nearest(written, known) or "", "known": tuple(known)}
 
 
-def _wrong_type(source: Frontmatter, loc: Loc, expected: str, found: object) -> Diagnostic:
+def _wrong_type(group: type[Group], source: Frontmatter, loc: Loc, expected: str, found: object) -> Diagnostic:
     kind = "list" if isinstance(found, list) else "mapping" if isinstance(found, dict) else "text"
-    name, written = _key_name(loc), found if isinstance(found, str) else "…"
-    values = {
-        "key": name,
+    values: dict[str, Value] = {
+        "key": _key_name(loc),
         "expected": EXPECTED[expected],
         "found": EXPECTED[kind],
-        "fixed": _spelled(name, expected, written),
+        "fixed": _spelled(group, loc, expected, _first_text(found)),
     }
     return Diagnostic("wrong-type", source.path, source.span(loc), values)
 
 
-def _spelled(name: str, expected: str, written: str) -> str:
+def _first_text(found: object) -> str:
+    """The author's own words within a value of the wrong form, to show them in the right one."""
+    while isinstance(found, dict | list) and found:
+        found = next(iter(found.values())) if isinstance(found, dict) else found[0]
+    return found if isinstance(found, str) and "\n" not in found else "…"
+
+
+def _spelled(group: type[Group], loc: Loc, expected: str, written: str) -> str:
     """How the key is written when its value has the expected form."""
-    return {"list": f"{name}:\n  - {written}", "mapping": f"{name}:\n  …: {written}", "text": f"{name}: {written}"}[
-        expected
-    ]
+    name = _key_name(loc)
+    is_element = isinstance(loc[-1], int)
+    if expected == "mapping":
+        inner = group_at(group, loc).model_fields
+        first = next((key for key, info in inner.items() if info.is_required()), next(iter(inner)))
+        written = f"{inner[first].alias or first}: {written}"
+    if expected == "list" or is_element:
+        return f"{name}:\n  - {written}"
+    return f"{name}:\n  {written}" if expected == "mapping" else f"{name}: {written}"
 
 
 def _key_name(loc: Loc) -> str:
     return next((step for step in reversed(loc) if isinstance(step, str)), "")
 
 
-def _keys_at(group: type[Group], loc: Loc) -> list[str]:
+def group_at(group: type[Group], loc: Loc) -> type[Group]:
+    """The group of keys nested at `loc` within `group`; the nearest one that exists."""
     for step in loc:
-        if isinstance(step, str):
-            group = _inner_group(group.model_fields[step].annotation) or group
-    return list(group.model_fields)
+        if isinstance(step, str) and step in group.model_fields:
+            group = find_type(group.model_fields[step].annotation, Group) or group
+    return group
+
+
+def _keys_at(group: type[Group], loc: Loc) -> list[str]:
+    return [info.alias or name for name, info in group_at(group, loc).model_fields.items()]
 
 
 def _choices_at(group: type[Group], loc: Loc) -> list[str]:
     *parents, last = [step for step in loc if isinstance(step, str)]
-    for step in parents:
-        group = _inner_group(group.model_fields[step].annotation) or group
-    return [str(member) for member in find_type(group.model_fields[last].annotation, Choice) or ()]
-
-
-def _inner_group(annotation: Any) -> type[Group] | None:
-    return find_type(annotation, Group)
+    annotation = group_at(group, tuple(parents)).model_fields[last].annotation
+    return [str(member) for member in find_type(annotation, Choice) or ()]
 
 
 T = TypeVar("T")
