@@ -10,7 +10,7 @@ from build_tools.checks import RULES, run_checks
 from build_tools.checks.allowances import without_allowed
 from build_tools.core.diagnostics import Diagnostic, Severity, in_reading_order
 from build_tools.library import Library, read_library
-from build_tools.outputs import OUTPUTS
+from build_tools.outputs import make_products
 from build_tools.outputs.product import Product
 from build_tools.settings import Settings
 
@@ -31,7 +31,7 @@ class Build:
     def products(self) -> tuple[Product, ...]:
         """Every page and file of the site, made from the files that have no error."""
         sound = self.library.without({problem.path for problem in self.errors})
-        return tuple(product for output in OUTPUTS for product in output(sound))
+        return tuple(make_products(sound))
 
 
 def build(settings: Settings, today: date) -> Build:

@@ -33,6 +33,9 @@ Words = Annotated[str, reads(str.strip), WithJsonSchema({"type": "string"})]
 Number = Annotated[int, reads(parse_number), WithJsonSchema({"type": "integer"})]
 
 
+ALanguage = Annotated[Language, reads(Language), WithJsonSchema({"enum": ["fr", "nl"]})]
+
+
 class InBoth(Group):
     """A text in both languages of the site."""
 
@@ -77,6 +80,7 @@ class Options(Group):
     """The options of the plugin in `mkdocs.yml`."""
 
     content_version: Number = key("Version du contenu", "Versie van de inhoud", default=CONTENT_VERSION)
+    default_language: ALanguage = key("Langue par défaut", "Standaardtaal", default=Language.FR)
     name: InBoth = key("Nom du site", "Naam van de site")
     description: InBoth = key("Description", "Beschrijving")
     centre: Centre = key("Centre", "Centrum")
@@ -97,6 +101,11 @@ class Settings:
     extra_css: tuple[str, ...] = ()
     extra_javascript: tuple[str, ...] = ()
     problems: tuple[Diagnostic, ...] = ()
+
+    @property
+    def default_language(self) -> Language:
+        """The language of readers of whom nothing is known."""
+        return self.options.default_language
 
     @cached_property
     def names(self) -> Phrase:
@@ -157,4 +166,6 @@ def _unknown_theme_options(whole: Frontmatter) -> Iterator[Diagnostic]:
     for name in theme if isinstance(theme, dict) else ():
         if name not in KNOWN_THEME_KEYS:
             span = whole.span(("theme", name), key=True)
-            yield Diagnostic("unknown-theme-option", FILE, span, {"key": name, "known": tuple(sorted(KNOWN_THEME_KEYS))})
+            yield Diagnostic(
+                "unknown-theme-option", FILE, span, {"key": name, "known": tuple(sorted(KNOWN_THEME_KEYS))}
+            )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 
 from build_tools.core.diagnostics import Diagnostic, Note, Span, Value
 from build_tools.core.syntax import quoted, syntax_problem

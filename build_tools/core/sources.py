@@ -14,7 +14,8 @@ from pathlib import Path, PurePosixPath
 
 from frontmatter.default_handlers import YAMLHandler
 
-from build_tools.core.diagnostics import Diagnostic, Span
+from build_tools.core.diagnostics import Diagnostic, Span, Value
+from build_tools.core.files import Files, NotAPlainFileError
 from build_tools.core.folding import slugify
 from build_tools.core.frontmatter import Frontmatter, compose
 from build_tools.core.languages import PUBLISHED, Language, Phrase
@@ -38,6 +39,7 @@ class SourceFile:
     r"""One content file as its author wrote it.
 
     `path` is relative to the site's root, with `/`. Line breaks are `\n`. `body_line` is the line the body begins on.
+    `head` is the text between the fences.
     """
 
     path: str
@@ -46,6 +48,7 @@ class SourceFile:
     frontmatter: Frontmatter
     body: str
     body_line: int
+    head: str = ""
 
 
 def find_sources(root: Path, folder: str) -> Iterator[str]:
@@ -58,23 +61,26 @@ def find_sources(root: Path, folder: str) -> Iterator[str]:
             yield f"{folder}/{name}"
 
 
-def read_source(root: Path, path: str) -> tuple[SourceFile | None, list[Diagnostic]]:
-    """Read the file at `path` below `root`; returns it, or None with the reasons why it cannot be used."""
-    place = root / path
+def read_source(files: Files, path: str) -> tuple[SourceFile | None, list[Diagnostic]]:
+    """Read the file at `path`; returns it, or None with the reasons why it cannot be used."""
+    data, problems = read_bytes(files, path)
+    return parse_source(path, data) if data is not None else (None, problems)
+
+
+def read_bytes(files: Files, path: str) -> tuple[bytes | None, list[Diagnostic]]:
+    """The bytes of the file at `path`, or None with the reason why there are none."""
     try:
-        mode = os.lstat(place).st_mode
-        if not stat.S_ISREG(mode):
-            kind = _KINDS.get(stat.S_IFMT(mode), _DEVICE)
-            return None, [Diagnostic("not-a-plain-file", path, values={"file": place.name, "kind": kind})]
-        data = place.read_bytes()
+        return files.read(path), []
+    except NotAPlainFileError as error:
+        values: dict[str, Value] = {"file": path.rpartition("/")[2], "kind": _KINDS.get(error.kind, _DEVICE)}
+        return None, [Diagnostic("not-a-plain-file", path, values=values)]
     except OSError as error:
         return None, [Diagnostic("unreadable-file", path, values={"reason": error.strerror or "OSError"})]
-    return parse_source(path, data)
 
 
 def parse_source(path: str, data: bytes) -> tuple[SourceFile | None, list[Diagnostic]]:
     """Turn the bytes of the file named `path` into a source file, or None with the reasons."""
-    name = _FILE_NAME.fullmatch(PurePosixPath(path).name)
+    name = _FILE_NAME.fullmatch(path.rpartition("/")[2])
     problems = [] if name else [_wrong_name(path)]
     text, found = decode(path, data)
     problems += found
@@ -89,7 +95,7 @@ def parse_source(path: str, data: bytes) -> tuple[SourceFile | None, list[Diagno
     problems += found
     if composed is None:
         return None, problems
-    return SourceFile(path, name["slug"], Language(name["language"]), composed, body, body_line), problems
+    return SourceFile(path, name["slug"], Language(name["language"]), composed, body, body_line, yaml_text), problems
 
 
 def _wrong_name(path: str) -> Diagnostic:
@@ -114,7 +120,7 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Diagnostic]]:
     if "\r" in text:
         problems.append(Diagnostic("windows-line-breaks", path))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.isprintable() and (control := _CONTROL.search(text)):
+    if not text.replace("\n", "").isprintable() and (control := _CONTROL.search(text)):
         code = f"U+{ord(control[0]):04X}"
         return None, [*problems, Diagnostic("control-character", path, _place(text, control.start()), {"code": code})]
     return text, problems

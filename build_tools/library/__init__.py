@@ -6,7 +6,7 @@ Reads through `reading` and `vocabulary`; knows no product and no site generator
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -16,7 +16,9 @@ from build_tools.content_types.base import Facts, leaves
 from build_tools.content_types.fields import Meaning
 from build_tools.content_types.practice import Practice
 from build_tools.core.diagnostics import Diagnostic
+from build_tools.core.files import Files
 from build_tools.core.languages import PUBLISHED, Language
+from build_tools.core.memory import everything_kept
 from build_tools.library.entry import Entry, is_of
 from build_tools.library.reading import read_entries
 from build_tools.library.vocabulary import Vocabulary, read_vocabulary
@@ -41,8 +43,17 @@ class Library:
 
     def of_type(self, kind: type[F]) -> list[Entry[F]]:
         """The visible originals of a type, newest first."""
-        found = [entry for entry in self.originals.values() if is_of(entry, kind) and entry.is_visible(self.today)]
-        return sorted(found, key=lambda entry: (_age(entry, self.today), entry.id))
+        return [entry for entry in self._newest_first if is_of(entry, kind)]
+
+    @cached_property
+    def _newest_first(self) -> Sequence[Entry[Facts]]:
+        visible = [entry for entry in self.originals.values() if entry.is_visible(self.today)]
+        return sorted(visible, key=lambda entry: (_age(entry, self.today), entry.id))
+
+    @property
+    def listed(self) -> Sequence[Entry[Facts]]:
+        """Every visible original, newest first."""
+        return self._newest_first
 
     def get(self, entry_id: str, language: Language | None = None) -> Entry[Facts] | None:
         """What a reader of `language` is shown for an id: its version, or the original; None when it is not visible."""
@@ -107,6 +118,17 @@ class Library:
                         found[leaf.value][entry.id] = None
         return {value: tuple(ids) for value, ids in found.items()}
 
+    def practices_naming(self, concept: str) -> tuple[str, ...]:
+        """The ids of the visible practices whose keys name a concept."""
+        return self._practices_naming.get(concept, ())
+
+    @cached_property
+    def _practices_naming(self) -> Mapping[str, tuple[str, ...]]:
+        return {
+            concept: tuple(one for one in ids if is_of(self.originals[one], Practice))
+            for concept, ids in self.resting_on.items()
+        }
+
     def practices_of(self, round_table: str) -> list[Entry[Practice]]:
         """The visible practices presented at a round table, newest first."""
         return [entry for entry in self.of_type(Practice) if entry.facts.round_table == round_table]
@@ -116,6 +138,16 @@ class Library:
         versions = self.versions.get(entry_id, {})
         return tuple(lang for lang in PUBLISHED if lang in versions and versions[lang].is_visible(self.today))
 
+    @cached_property
+    def addresses(self) -> Mapping[str, str]:
+        """The address of every visible entry in each language, and the id of the entry that stands there."""
+        return {
+            shown.address(language): entry.id
+            for entry in self.originals.values()
+            for language in PUBLISHED
+            if (shown := self.get(entry.id, language))
+        }
+
     def without(self, paths: Collection[str]) -> Library:
         """The same library without the files at `paths` and without translations whose original is among them."""
         gone = {entry.id for entry in self.entries if entry.path in paths and entry.translation is None}
@@ -124,10 +156,12 @@ class Library:
         return Library(self.settings, self.today, self.vocabulary, kept, left_out)
 
 
-def read_library(settings: Settings, today: date) -> tuple[Library, list[Diagnostic]]:
+def read_library(settings: Settings, today: date, files: Files | None = None) -> tuple[Library, list[Diagnostic]]:
     """Read everything the site holds below `settings.root`, as of `today`, and what is wrong with it."""
-    vocabulary, problems = read_vocabulary(settings.root)
-    reading = read_entries(settings.root)
+    files = files or Files(settings.root)
+    with everything_kept():
+        vocabulary, problems = read_vocabulary(files)
+        reading = read_entries(files)
     library = Library(settings, today, vocabulary, tuple(reading.entries), reading.left_out)
     return library, [*problems, *reading.problems]
 

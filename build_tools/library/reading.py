@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from build_tools.content_types import TYPES
 from build_tools.content_types.base import Facts, is_translatable
 from build_tools.content_types.fields import ID
 from build_tools.core.diagnostics import Diagnostic, Note, Value
+from build_tools.core.files import Files
 from build_tools.core.frontmatter import Frontmatter, Loc, Values
 from build_tools.core.schema import validate
 from build_tools.core.sources import SourceFile, find_sources, read_source
@@ -29,13 +29,13 @@ class Reading:
     left_out: dict[str, str] = field(default_factory=dict)
 
 
-def read_entries(root: Path) -> Reading:
-    """Read the entries of every type below `root`."""
+def read_entries(files: Files) -> Reading:
+    """Read the entries of every type."""
     reading = Reading()
     for kind in TYPES:
         sources = []
-        for path in find_sources(root, kind.collection.folder):
-            source, problems = read_source(root, path)
+        for path in find_sources(files.root, kind.collection.folder):
+            source, problems = read_source(files, path)
             reading.problems += problems
             if source is None:
                 reading.left_out[path] = ""

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 
 from build_tools.content_types.concept import FOLDER, SCHEMES, Concept
 from build_tools.content_types.fields import CONCEPT_ID
 from build_tools.core.diagnostics import Diagnostic, Note, Span
+from build_tools.core.files import Files
 from build_tools.core.folding import fold, slugify
 from build_tools.core.frontmatter import Frontmatter, Loc, compose, from_node
 from build_tools.core.languages import Language
 from build_tools.core.schema import validate
-from build_tools.core.sources import decode
+from build_tools.core.sources import decode, read_bytes
 
 
 @dataclass(frozen=True)
@@ -68,17 +68,19 @@ class Vocabulary:
         return {concept: tuple(ids) for concept, ids in found.items()}
 
 
-def read_vocabulary(root: Path) -> tuple[Vocabulary, list[Diagnostic]]:
-    """Read every scheme below `root`; a file that is missing is an empty scheme."""
+def read_vocabulary(files: Files) -> tuple[Vocabulary, list[Diagnostic]]:
+    """Read every scheme; a file that is missing is an empty scheme."""
     terms: dict[str, Term] = {}
     problems: list[Diagnostic] = []
     for scheme in SCHEMES:
         path = f"{FOLDER}/{scheme}.yml"
-        if not (root / path).is_file():
+        if not (files.root / path).exists():
             continue
-        text, found = decode(path, (root / path).read_bytes())
+        data, found = read_bytes(files, path)
         problems += found
-        if text is not None:
+        text, found = decode(path, data or b"")
+        problems += found
+        if text:
             _read_scheme(path, scheme, text, terms, problems)
     return Vocabulary(terms), problems
 

@@ -5,8 +5,40 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from build_tools.library import Library
+from build_tools.outputs.assets import assets
+from build_tools.outputs.concepts import concepts
+from build_tools.outputs.documents import attachments, documents
+from build_tools.outputs.front import front
+from build_tools.outputs.glossary import glossary
+from build_tools.outputs.home import home
+from build_tools.outputs.pages import pages
+from build_tools.outputs.practices import practices
 from build_tools.outputs.product import Product
+from build_tools.outputs.redirects import redirects
+from build_tools.outputs.round_tables import round_tables
+from build_tools.outputs.search import search
+from build_tools.outputs.sitemap import sitemap
 
 Output = Callable[[Library], Iterator[Product]]
 
-OUTPUTS: tuple[Output, ...] = ()
+OUTPUTS: tuple[Output, ...] = (
+    front,
+    home,
+    practices,
+    round_tables,
+    documents,
+    attachments,
+    pages,
+    concepts,
+    glossary,
+    search,
+    redirects,
+    assets,
+)
+
+
+def make_products(library: Library) -> Iterator[Product]:
+    """Every product of the site; the sitemap lists the others."""
+    made = [product for output in OUTPUTS for product in output(library)]
+    yield from made
+    yield from sitemap(library, made)

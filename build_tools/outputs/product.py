@@ -10,15 +10,6 @@ from build_tools.core.languages import Language
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
-    """An entry of a page's table of contents; `id` is the fragment of its heading."""
-
-    title: str
-    id: str
-    children: tuple[Contents, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Alternate:
     """The same page for readers of a language; not `exact` when it shows the original of the other language."""
 
@@ -50,14 +41,23 @@ class Page:
     body: str
     description: str = ""
     kind: str = ""
-    contents: tuple[Contents, ...] = ()
+    languages: tuple[Language, ...] = ()
+    published: str = ""
+    updated: str = ""
+    x_default: str = ""
+    main_attributes: Mapping[str, str] = field(default_factory=dict)
+    scripts: tuple[str, ...] = ()
     alternates: tuple[Alternate, ...] = ()
     crumbs: tuple[Crumb, ...] = ()
-    canonical: str = ""
     indexed: bool = True
     links: tuple[Mapping[str, str], ...] = ()
     data: tuple[Mapping[str, Any], ...] = ()
     reads: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def is_file(self) -> bool:
+        """Whether the address names a file (`/404.html`) rather than a folder."""
+        return not self.address.endswith("/")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,22 @@
+"""The site's own sections, and what no entry may therefore be called (DESIGN: addresses)."""
+
+from __future__ import annotations
+
+from build_tools.core.languages import PUBLISHED, Language
+
+SECTIONS: dict[str, dict[Language, str]] = {
+    "concepts": {Language.FR: "notions", Language.NL: "begrippen"},
+    "glossary": {Language.FR: "glossaire", Language.NL: "woordenlijst"},
+    "search": {Language.FR: "recherche", Language.NL: "zoeken"},
+    "agenda": {Language.FR: "agenda", Language.NL: "agenda"},
+    "feeds": {Language.FR: "flux", Language.NL: "feeds"},
+}
+"""The first part of the address of each section that is no collection."""
+
+ROOT_NAMES = frozenset({"files", "api", "assets", "addresses", *PUBLISHED})
+"""The first parts of addresses that stand outside the languages."""
+
+
+def section_address(name: str, language: Language, *parts: str) -> str:
+    """The address of a section, or of a page within it: `/fr/notions/debts/loyer/`."""
+    return "/" + "/".join((language, SECTIONS[name][language], *parts)) + "/"

@@ -1,0 +1,34 @@
+"""Practices near another one: those that share its concepts, rarer concepts weighing more."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from math import log
+
+from build_tools.content_types.practice import Practice
+from build_tools.library import Library
+from build_tools.library.entry import Entry, is_of
+
+LIMIT = 4
+ENOUGH = 200
+"""Neighbours looked at for one practice: concepts are taken rarest first, and beyond this the common ones add nothing."""
+
+
+def related_practices(library: Library, entry: Entry[Practice]) -> list[Entry[Practice]]:
+    """At most `LIMIT` practices that share concepts with `entry`, nearest first.
+
+    A concept weighs by how few practices name it (inverse document frequency).
+    """
+    total = len(library.of_type(Practice))
+    shared = sorted((library.practices_naming(concept) for concept in library.concepts(entry.id)), key=len)
+    scores: dict[str, float] = defaultdict(float)
+    looked_at = 0
+    for sharing in shared:
+        for other in sharing:
+            scores[other] += log(1 + total / len(sharing))
+        looked_at += len(sharing)
+        if looked_at > ENOUGH:
+            break
+    scores.pop(entry.id, None)
+    nearest = sorted(scores, key=lambda other: (-scores[other], other))[:LIMIT]
+    return [found for other in nearest if is_of(found := library.originals[other], Practice)]

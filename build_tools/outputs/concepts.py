@@ -1,0 +1,195 @@
+"""A page for every concept of the vocabulary, which is also its filter, and an index of each scheme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.content_types.base import Facts
+from build_tools.content_types.concept import ABBREVIATIONS, SCHEMES, Meaning
+from build_tools.content_types.document import Document
+from build_tools.content_types.practice import Practice
+from build_tools.content_types.round_table import RoundTable
+from build_tools.core.formats import format_date, format_list, format_money
+from build_tools.core.languages import Language
+from build_tools.library import Library
+from build_tools.library.entry import Entry, is_of
+from build_tools.library.validity import State, standing
+from build_tools.library.vocabulary import Term
+from build_tools.outputs import templates
+from build_tools.outputs.documents import document_row
+from build_tools.outputs.edition import Edition, View, editions
+from build_tools.outputs.lists import everywhere, scheme_links
+from build_tools.outputs.product import Page
+
+
+def concepts(library: Library) -> Iterator[Page]:
+    """Every concept, every scheme, and the overview of the schemes, in each language."""
+    for edition in editions(library):
+        yield _overview(edition)
+        for scheme in SCHEMES:
+            terms = library.vocabulary.scheme(scheme, edition.language)
+            if terms and scheme != ABBREVIATIONS:
+                yield _index(edition, scheme, terms)
+            for term in terms:
+                yield _concept(edition, term)
+
+
+def _concept(edition: Edition, term: Term) -> Page:
+    resting = [edition.library.originals[one] for one in edition.library.resting_on.get(term.id, ())]
+    resting.sort(key=lambda entry: _worth(edition, entry))
+    label = edition.words(term.label(edition.language))
+    definition = term.concept.definition
+    view = {
+        **_names(edition, term),
+        "scheme": {
+            "title": edition.t["schemes"][term.scheme],
+            "address": edition.href(_scheme_address(edition, term.scheme)),
+        },
+        "title": label,
+        "definition": edition.words(definition[edition.language]) if definition else "",
+        "source": {"title": edition.t["concept"]["law_text"], "address": term.concept.source}
+        if term.concept.source
+        else None,
+        "banners": _banners(edition, term),
+        "meanings": meanings(edition, term),
+        "values": _values(edition, term),
+        "facts": _facts(edition, term),
+        "practices": [edition.card(entry) for entry in resting if is_of(entry, Practice)],
+        "round_tables": [edition.card(entry) for entry in resting if is_of(entry, RoundTable)],
+        "documents": [document_row(edition, entry) for entry in resting if is_of(entry, Document)],
+    }
+    return Page(
+        address=edition.concept_address(term.scheme, term.id),
+        language=edition.language,
+        title=label,
+        description=view["definition"],
+        body=templates.render("concept", edition.language, **view),
+        kind="concept",
+        alternates=everywhere(edition, lambda language: _address(edition, language, term)),
+        x_default=_address(edition, edition.library.settings.default_language, term),
+        crumbs=edition.crumbs(
+            (edition.t["concepts"]["title"], edition.concept_address()),
+            (edition.t["schemes"][term.scheme], _scheme_address(edition, term.scheme)),
+        ),
+        reads=frozenset({*(entry.id for entry in resting), "vocabulary", "today"}),
+    )
+
+
+def _address(edition: Edition, language: Language, term: Term) -> str:
+    return Edition(edition.library, language).concept_address(term.scheme, term.id)
+
+
+def _scheme_address(edition: Edition, scheme: str) -> str:
+    return edition.concept_address() if scheme == ABBREVIATIONS else edition.concept_address(scheme)
+
+
+def _worth(edition: Edition, entry: Entry[Facts]) -> tuple[bool, int]:
+    """Valid entries first, newest first."""
+    published = entry.facts.published
+    return standing(edition.library, entry).state is State.SUPERSEDED, -published.first.toordinal() if published else 0
+
+
+def _names(edition: Edition, term: Term) -> View:
+    other = edition.language.other
+    return {
+        "also": [edition.words(name) for name in term.concept.also[edition.language]],
+        "also_other": {"lang": other, "names": [term.label(other)]}
+        if term.label(other) != term.label(edition.language)
+        else None,
+    }
+
+
+def _banners(edition: Edition, term: Term) -> list[View]:
+    ended = term.concept.ended
+    if not ended:
+        return []
+    day = format_date(ended, edition.language)
+    past = ended <= edition.library.today
+    title = edition.t["validity"]["ended" if past else "ends"].format(date=day)
+    links = edition.concepts(term.concept.replaced_by)
+    text = edition.t["validity"]["successor"] if links else ""
+    return [{"state": "superseded" if past else "expiring", "title": title, "text": text, "links": links}]
+
+
+def meanings(edition: Edition, term: Term) -> list[View]:
+    """What an abbreviation may stand for."""
+    return [view for meaning in term.concept.meanings if (view := _meaning(edition, meaning))]
+
+
+def _meaning(edition: Edition, meaning: Meaning) -> View | None:
+    if not meaning.concept:
+        words = meaning.nl if edition.language is Language.NL else meaning.fr
+        return {"title": edition.words(words)} if words else None
+    link = edition.concept(meaning.concept)
+    definition = edition.library.vocabulary[meaning.concept].concept.definition if link else None
+    return {**link, "text": edition.words(definition[edition.language]) if definition else ""} if link else None
+
+
+def _values(edition: Edition, term: Term) -> list[View]:
+    return [
+        {
+            "since": edition.date(value.start),
+            "amount": format_money(value.amount, edition.language),
+            "source": {"title": edition.t["concept"]["law_text"], "address": value.source}
+            if value.source.startswith("http")
+            else {"title": value.source, "address": ""},
+        }
+        for value in sorted(term.concept.values, key=lambda value: value.start, reverse=True)
+    ]
+
+
+def _facts(edition: Edition, term: Term) -> list[View]:
+    labels = edition.t["fields"]
+    narrower = edition.library.vocabulary.narrower.get(term.id, ())
+    rows = [
+        {"label": labels[name], "concepts": found}
+        for name, ids in (("broader", term.concept.broader), ("narrower", narrower), ("related", term.concept.related))
+        if (found := edition.concepts(ids))
+    ]
+    if term.concept.roles:
+        roles = format_list([edition.t["roles"][role] for role in term.concept.roles], edition.language)
+        rows.insert(0, {"label": labels["roles"], "text": roles})
+    return rows
+
+
+def _index(edition: Edition, scheme: str, terms: list[Term]) -> Page:
+    counted = [
+        {**(edition.concept(term.id) or {}), "count": len(edition.library.resting_on.get(term.id, ()))}
+        for term in terms
+    ]
+    title = edition.t["schemes"][scheme]
+    view = {
+        "title": title,
+        "groups": [{"id": "all", "title": "", "concepts": counted}],
+        "schemes": scheme_links(edition, scheme),
+    }
+    return Page(
+        address=edition.concept_address(scheme),
+        language=edition.language,
+        title=title,
+        description=edition.t["concepts"]["lead"],
+        body=templates.render("scheme", edition.language, **view),
+        kind="list",
+        alternates=everywhere(edition, lambda language: Edition(edition.library, language).concept_address(scheme)),
+        x_default=Edition(edition.library, edition.library.settings.default_language).concept_address(scheme),
+        crumbs=edition.crumbs((edition.t["concepts"]["title"], edition.concept_address())),
+        reads=frozenset({"vocabulary", "today", "type:practice", "type:round-table", "type:document"}),
+    )
+
+
+def _overview(edition: Edition) -> Page:
+    texts = edition.t["concepts"]
+    groups = [{"id": "schemes", "title": "", "concepts": scheme_links(edition)}]
+    view = {"title": texts["title"], "lead": texts["lead"], "groups": groups, "schemes": []}
+    return Page(
+        address=edition.concept_address(),
+        language=edition.language,
+        title=texts["title"],
+        description=texts["lead"],
+        body=templates.render("scheme", edition.language, **view),
+        kind="list",
+        alternates=everywhere(edition, lambda language: Edition(edition.library, language).concept_address()),
+        x_default=Edition(edition.library, edition.library.settings.default_language).concept_address(),
+        crumbs=edition.crumbs(),
+        reads=frozenset({"vocabulary"}),
+    )

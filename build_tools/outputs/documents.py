@@ -1,0 +1,129 @@
+"""The pages of the useful documents, their list by kind, and their files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from build_tools.content_types.document import Document, Kind
+from build_tools.content_types.practice import Practice
+from build_tools.core.formats import format_date
+from build_tools.library import Library
+from build_tools.library.entry import Entry, is_of
+from build_tools.library.links import FILES_FOLDER
+from build_tools.outputs import templates
+from build_tools.outputs.edition import Edition, View, editions
+from build_tools.outputs.entry_page import entry_page
+from build_tools.outputs.lists import everywhere
+from build_tools.outputs.product import File, Page
+
+
+def documents(library: Library) -> Iterator[Page]:
+    """Every document and their list, in each language."""
+    for edition in editions(library):
+        yield _list(edition)
+        for entry in library.of_type(Document):
+            yield _page(edition, entry)
+
+
+def attachments(library: Library) -> Iterator[File]:
+    """The files of the documents that readers see."""
+    for entry in library.of_type(Document):
+        if entry.facts.file and (path := library.settings.root / FILES_FOLDER / entry.facts.file).is_file():
+            yield File(f"/files/{entry.facts.file}", path.read_bytes(), frozenset({entry.id}))
+
+
+def document_rows(edition: Edition, ids: Iterable[str]) -> list[View]:
+    """Documents in a list, each with its kind and size; those that readers do not see are left out."""
+    found = [edition.library.get(one, edition.language) for one in ids]
+    return [document_row(edition, entry) for entry in found if entry and is_of(entry, Document)]
+
+
+def document_row(edition: Edition, entry: Entry[Document]) -> View:
+    """One document in a list."""
+    return {
+        **edition.link(entry),
+        "kind": edition.kind(entry),
+        "size": _size(edition, entry),
+        "text": _summary(edition, entry),
+    }
+
+
+def _summary(edition: Edition, entry: Entry[Document]) -> str:
+    shown = edition.shown(entry)
+    summary = shown.facts.summary if shown.language_of("summary") is edition.language else None
+    return edition.words(summary) if summary else ""
+
+
+def _size(edition: Edition, entry: Entry[Document]) -> str:
+    """Type and size as words, `PDF, 120 kB`, where the document is a file."""
+    if not entry.facts.file:
+        return ""
+    path = edition.library.settings.root / FILES_FOLDER / entry.facts.file
+    if not path.is_file():
+        return ""
+    unit = edition.t["document"]["kilobytes"]
+    return f"{path.suffix[1:].upper()}, " + unit.format(size=max(1, round(path.stat().st_size / 1000)))
+
+
+def _list(edition: Edition) -> Page:
+    collection, texts = Document.collection, edition.t["documents"]
+    entries = edition.library.of_type(Document)
+    groups = [
+        {"id": kind.value, "title": edition.t["document_kinds"][kind], "entries": rows}
+        for kind in Kind
+        if (rows := [document_row(edition, entry) for entry in entries if entry.facts.kind is kind])
+    ]
+    return Page(
+        address=collection.address(edition.language),
+        language=edition.language,
+        title=texts["title"],
+        description=texts["lead"],
+        body=templates.render("documents", edition.language, title=texts["title"], lead=texts["lead"], groups=groups),
+        kind="list",
+        alternates=everywhere(edition, collection.address),
+        x_default=collection.address(edition.library.settings.default_language),
+        crumbs=edition.crumbs(),
+        reads=frozenset({"type:document", "today"}),
+    )
+
+
+def _page(edition: Edition, entry: Entry[Document]) -> Page:
+    shown = edition.shown(entry)
+    assert is_of(shown, Document)  # noqa: S101  (the versions of an id are of one type)
+    facts = shown.facts
+    users = [one for one in edition.library.of_type(Practice) if entry.id in one.facts.documents]
+    letter = shown.source.body.strip() if shown.language is edition.language and not (facts.file or facts.url) else ""
+    view = {
+        "facts": _facts(edition, entry),
+        "advice_html": edition.markdown(shown, facts.advice, shown.language_of("advice"), prefix="advice-")
+        if facts.advice
+        else "",
+        "file": _target(edition, shown),
+        "letter_html": edition.markdown(shown, shown.source.body, shown.language) if letter else "",
+        "used_by": [edition.card(one) for one in users],
+    }
+    return entry_page(
+        edition, entry, "document", view, reads=frozenset({entry.id, "type:practice", "vocabulary", "today"})
+    )
+
+
+def _target(edition: Edition, entry: Entry[Document]) -> View | None:
+    facts = entry.facts
+    if facts.url:
+        return {"address": facts.url, "title": facts.title, "kind": edition.kind(entry)}
+    if facts.file:
+        return {"address": edition.href(f"/files/{facts.file}"), "title": facts.title, "kind": _size(edition, entry)}
+    return None
+
+
+def _facts(edition: Edition, entry: Entry[Document]) -> list[View]:
+    facts, labels = entry.facts, edition.t["fields"]
+    rows: list[View] = []
+    if facts.languages:
+        names = edition.t["layout"]["languages"]["names"]
+        rows.append({"label": labels["languages"], "text": ", ".join(str(names[one]) for one in facts.languages)})
+    if facts.valid_until:
+        rows.append({"label": labels["valid_until"], "text": format_date(facts.valid_until, edition.language)})
+    if about := edition.concepts(facts.about):
+        rows.append({"label": labels["about"], "concepts": about})
+    return rows

@@ -1,0 +1,194 @@
+"""The site as published in one language: entries and concepts turned into the plain data that templates show.
+
+The shapes (Link, Concept, Date, Card, Row…) are described at the head of the files in `theme/components/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from build_tools.content_types.base import Facts
+from build_tools.content_types.document import Document
+from build_tools.content_types.practice import Practice, Shape
+from build_tools.content_types.round_table import RoundTable
+from build_tools.content_types.sections import section_address
+from build_tools.core.addresses import absolute, base_path
+from build_tools.core.formats import format_date, format_month, format_partial
+from build_tools.core.html import Context, render
+from build_tools.core.languages import PUBLISHED, Language
+from build_tools.core.markdown import Body
+from build_tools.core.typography import typeset
+from build_tools.core.values import Month
+from build_tools.library import Library
+from build_tools.library.entry import Entry
+from build_tools.library.links import resolver
+from build_tools.library.validity import State, standing
+from build_tools.outputs.product import Alternate, Crumb
+from build_tools.outputs.templates import Labels, labels
+
+View = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A library for the readers of one language."""
+
+    library: Library
+    language: Language
+
+    @property
+    def t(self) -> Labels:
+        """The interface texts."""
+        return labels(self.language)
+
+    @cached_property
+    def base(self) -> str:
+        """The path the site is served under."""
+        return base_path(self.library.settings.site_url)
+
+    def href(self, address: str) -> str:
+        """An address as a link on a page."""
+        return self.base + address
+
+    def absolute(self, address: str) -> str:
+        """An address as a whole URL; empty when the site has none."""
+        site_url = self.library.settings.site_url
+        return absolute(site_url, address) if site_url else ""
+
+    def words(self, text: str, language: Language | None = None) -> str:
+        """A text as a printer of its language would set it."""
+        return typeset(text, language or self.language)
+
+    def date(self, day: date) -> View:
+        """A day as shown and as machines read it."""
+        return {"iso": day.isoformat(), "text": format_date(day, self.language)}
+
+    def month(self, month: Month) -> View:
+        """A month, or a day where the author gave one."""
+        return {"iso": str(month), "text": format_month(month, self.language)}
+
+    def partial(self, value: str) -> View:
+        """A year, month or day."""
+        return {"iso": value, "text": format_partial(value, self.language)}
+
+    def shown(self, entry: Entry[Facts]) -> Entry[Facts]:
+        """The version of an entry that these readers are shown."""
+        return self.library.get(entry.id, self.language) or entry
+
+    def address(self, entry: Entry[Facts]) -> str:
+        """The address of an entry's page in this edition."""
+        return self.shown(entry).address(self.language)
+
+    def link(self, entry: Entry[Facts]) -> View:
+        """A link to an entry, its title marked when it is in the other language."""
+        shown = self.shown(entry)
+        language = shown.language_of("title")
+        return {
+            "title": self.words(shown.facts.title, language),
+            "address": self.href(shown.address(self.language)),
+            "lang": language,
+        }
+
+    def concept(self, concept: str) -> View | None:
+        """A link to a concept's page; None when the vocabulary does not hold it."""
+        if concept not in self.library.vocabulary:
+            return None
+        term = self.library.vocabulary[concept]
+        return {
+            "id": f"{term.scheme}/{concept}",
+            "title": self.words(term.label(self.language)),
+            "address": self.href(self.concept_address(term.scheme, concept)),
+            "scheme": term.scheme,
+        }
+
+    def concept_address(self, *parts: str) -> str:
+        """The address of a scheme or concept."""
+        return section_address("concepts", self.language, *parts)
+
+    def concepts(self, ids: Iterable[str]) -> list[View]:
+        """Links to several concepts."""
+        return [found for one in ids if (found := self.concept(one))]
+
+    def card(self, entry: Entry[Facts]) -> View:
+        """An entry in a list."""
+        shown = self.shown(entry)
+        facts = shown.facts
+        view = {**self.link(entry), "kind": self.kind(entry), "validity": self.validity(entry)}
+        view["summary"] = self.words(facts.summary, shown.language_of("summary")) if facts.summary else ""
+        view["only_in"] = shown.language if shown.language is not self.language else None
+        if isinstance(facts, Practice):
+            view["year"] = facts.facts_on[:4] if facts.facts_on else ""
+            view["creditors"] = self.concepts(facts.creditors)
+            view["outcomes"] = self.concepts(facts.outcomes)
+        elif isinstance(facts, RoundTable):
+            view["date"] = self.date(facts.held_on)
+        return view
+
+    def kind(self, entry: Entry[Facts]) -> str:
+        """What an entry is, in a word or two."""
+        facts = entry.facts
+        if isinstance(facts, Practice):
+            return str(self.t["kinds"]["practice" if facts.shape is Shape.CASE else facts.shape])
+        if isinstance(facts, RoundTable | Document):
+            return str(self.t["kinds"][facts.kind])
+        return facts.collection.singular[self.language]
+
+    def validity(self, entry: Entry[Facts]) -> View:
+        """The label of an entry's validity."""
+        found = standing(self.library, entry)
+        if found.state is State.CURRENT:
+            return {"state": found.state, "text": ""}
+        text = self.t["validity"][found.state if found.day else "replaced"]
+        day = format_date(found.day, self.language) if found.day else ""
+        return {"state": found.state, "text": text.format(date=day)}
+
+    def banners(self, entry: Entry[Facts]) -> list[View]:
+        """What readers must know before they use an entry."""
+        found = standing(self.library, entry)
+        texts = self.t["validity"]
+        if found.state is State.WITHDRAWN and entry.facts.withdrawn:
+            title = self.validity(entry)["text"]
+            return [{"state": "withdrawn", "title": title, "text": self.words(entry.facts.withdrawn.reason)}]
+        if found.term and found.day:
+            ended = texts["superseded_text" if found.state is State.SUPERSEDED else "expiring_text"]
+            text = ended.format(concept=found.term.label(self.language), date=format_date(found.day, self.language))
+            title = texts["superseded_title"] if found.state is State.SUPERSEDED else self.validity(entry)["text"]
+            return [
+                {
+                    "state": found.state,
+                    "title": title,
+                    "text": text,
+                    "links": self.concepts(found.term.concept.replaced_by),
+                }
+            ]
+        return []
+
+    def markdown(self, entry: Entry[Facts], text: str, language: Language, *, top: int = 3, prefix: str = "") -> str:
+        """A Markdown text of an entry as finished HTML."""
+        context = Context(language, resolver(self.library, entry, self.language), top, prefix)
+        return render(Body(text).tokens, context)
+
+    def crumbs(self, *steps: tuple[str, str]) -> tuple[Crumb, ...]:
+        """The way from the home page through `steps` (title, address)."""
+        home = Crumb(str(self.t["layout"]["home"]), f"/{self.language}/")
+        return (home, *(Crumb(self.words(title), address) for title, address in steps))
+
+    def alternates(self, entry: Entry[Facts]) -> tuple[Alternate, ...]:
+        """The page of an entry in the other languages, and whether it says the same there."""
+        exact = self.library.languages_of(entry.id)
+        return tuple(
+            Alternate(
+                language, Edition(self.library, language).address(entry), language in exact and self.language in exact
+            )
+            for language in PUBLISHED
+            if language is not self.language
+        )
+
+
+def editions(library: Library) -> list[Edition]:
+    """The site in each of its languages."""
+    return [Edition(library, language) for language in PUBLISHED]

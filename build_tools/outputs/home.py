@@ -1,0 +1,77 @@
+"""The home page of each language: search, newest cases, ways in by debt and by creditor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.content_types.concept import Role
+from build_tools.content_types.practice import Practice
+from build_tools.content_types.round_table import RoundTable
+from build_tools.content_types.sections import section_address
+from build_tools.library import Library
+from build_tools.outputs import templates
+from build_tools.outputs.edition import Edition, View, editions
+from build_tools.outputs.lists import everywhere, scheme_links
+from build_tools.outputs.product import Page
+
+HOME = "PG-home"
+"""The page whose title and text stand on the home page."""
+
+NEWEST = 6
+WAYS_IN = 12
+
+
+def home(library: Library) -> Iterator[Page]:
+    """The home page in each language."""
+    for edition in editions(library):
+        yield _home(edition)
+
+
+def _home(edition: Edition) -> Page:
+    library = edition.library
+    options = library.settings.options
+    written = library.get(HOME, edition.language)
+    title = written.facts.title if written else options.name[edition.language]
+    lead = " ".join(written.body.plain_text.split()) if written else options.description[edition.language]
+    round_tables = library.of_type(RoundTable)
+    view = {
+        "title": edition.words(title),
+        "lead": edition.words(lead),
+        "search": {"address": edition.href(section_address("search", edition.language))},
+        "newest": [edition.card(entry) for entry in library.of_type(Practice)[:NEWEST]],
+        "practices": _all(edition, Practice, "all_practices"),
+        "debts": _used(edition, "debts"),
+        "creditors": _used(edition, "organisations", Role.CREDITOR),
+        "schemes": scheme_links(edition),
+        "round_table": edition.card(round_tables[0]) if round_tables else None,
+        "round_tables": _all(edition, RoundTable, "all_round_tables"),
+    }
+    return Page(
+        address=f"/{edition.language}/",
+        language=edition.language,
+        title=edition.words(title),
+        description=edition.words(options.description[edition.language]),
+        body=templates.render("home", edition.language, **view),
+        kind="home",
+        alternates=everywhere(edition, lambda language: f"/{language}/"),
+        x_default="/",
+        reads=frozenset({"type:practice", "type:round-table", "vocabulary", "today", HOME}),
+    )
+
+
+def _all(edition: Edition, kind: type[Practice | RoundTable], label: str) -> View:
+    return {"title": edition.t["home"][label], "address": edition.href(kind.collection.address(edition.language))}
+
+
+def _used(edition: Edition, scheme: str, role: Role | None = None) -> list[View]:
+    """The concepts of a scheme that practices name, most used first."""
+    terms = [
+        term for term in edition.library.vocabulary.scheme(scheme, edition.language) if _fits(term.concept.roles, role)
+    ]
+    counted = [(len(edition.library.practices_naming(term.id)), term) for term in terms]
+    most_used = sorted((pair for pair in counted if pair[0]), key=lambda pair: -pair[0])[:WAYS_IN]
+    return [{**(edition.concept(term.id) or {}), "count": count} for count, term in most_used]
+
+
+def _fits(roles: tuple[Role, ...], role: Role | None) -> bool:
+    return role is None or role in roles

@@ -1,0 +1,95 @@
+"""What surrounds a page's body: site name, navigation, languages, style sheets. Plain data for `theme/main.html`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from build_tools.content_types.sections import section_address
+from build_tools.core.languages import PUBLISHED
+from build_tools.library import Library
+from build_tools.outputs.assets import Assets
+from build_tools.outputs.edition import Edition, View
+from build_tools.outputs.navigation import footer, navigation
+from build_tools.outputs.product import Alternate, Page
+from build_tools.outputs.templates import labels
+
+Broken = Sequence[tuple[str, str]]
+
+
+class Layout:
+    """The surroundings of every page of one build; `broken` are the files left out, each with what is wrong."""
+
+    def __init__(self, library: Library, broken: Broken = ()) -> None:
+        self.library = library
+        self.broken = [{"path": path, "message": message} for path, message in broken]
+        self.assets = Assets(library.settings)
+        self.sites = {language: self._site(Edition(library, language)) for language in PUBLISHED}
+
+    def context(self, page: Page) -> View:
+        """The layout's data for one page: `gp` in the template."""
+        edition = Edition(self.library, page.language)
+        site = self.sites[page.language]
+        nav = [{**entry, "active": page.address.startswith(entry["section"])} for entry in site["nav"]]
+        return {"page": self._page(page, edition), "site": {**site, "nav": nav}, "t": labels(page.language)}
+
+    def _page(self, page: Page, edition: Edition) -> View:
+        alternates = [self._alternate(alternate, edition) for alternate in page.alternates]
+        return {
+            "language": page.language,
+            "languages": list(page.languages),
+            "title": page.title,
+            "description": page.description,
+            "kind": page.kind,
+            "address": edition.href(page.address),
+            "canonical": edition.absolute(page.address) if page.indexed else "",
+            "published": page.published,
+            "updated": page.updated,
+            "robots": "" if page.indexed else "noindex",
+            "alternates": alternates,
+            "x_default": edition.absolute(page.x_default) if page.x_default else "",
+            "head_links": [{**link, "href": edition.href(link["href"])} for link in page.links],
+            "breadcrumbs": _crumbs(page, edition),
+            "main_attributes": page.main_attributes,
+            "scripts": [edition.href(self.assets.script(name)) for name in page.scripts],
+            "json_ld": _script_safe(page.data) if page.data else "",
+            "broken": self.broken,
+            "body": page.body,
+        }
+
+    def _alternate(self, alternate: Alternate, edition: Edition) -> View:
+        canonical = edition.absolute(alternate.address) if alternate.exact else ""
+        return {
+            "language": alternate.language,
+            "address": edition.href(alternate.address),
+            "canonical": canonical,
+            "exact": alternate.exact,
+        }
+
+    def _site(self, edition: Edition) -> View:
+        options = self.library.settings.options
+        return {
+            "name": edition.words(options.name[edition.language]),
+            "home": edition.href(f"/{edition.language}/"),
+            "tagline": edition.words(options.centre.name[edition.language]),
+            "nav": navigation(edition),
+            "footer": footer(edition),
+            "search": {"address": edition.href(section_address("search", edition.language))},
+            **self.assets.view(edition.base),
+        }
+
+
+def _crumbs(page: Page, edition: Edition) -> list[View]:
+    """The way to the page; its last step is the page itself."""
+    if not page.crumbs:
+        return []
+    return [{"title": crumb.title, "address": edition.href(crumb.address)} for crumb in page.crumbs] + [
+        {"title": page.title, "address": ""}
+    ]
+
+
+def _script_safe(data: Sequence[Mapping[str, Any]]) -> str:
+    r"""JSON that cannot close the script element it stands in (`<` is written `\u003c`)."""
+    whole: Any = data[0] if len(data) == 1 else list(data)
+    return json.dumps(whole, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c").replace(">", "\\u003e")

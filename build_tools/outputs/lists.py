@@ -1,0 +1,70 @@
+"""The list of all entries of a type, newest first, by year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import groupby
+
+from build_tools.content_types.base import Facts
+from build_tools.content_types.concept import ABBREVIATIONS, SCHEMES
+from build_tools.core.languages import PUBLISHED, Language
+from build_tools.library.entry import Entry
+from build_tools.outputs import templates
+from build_tools.outputs.edition import Edition, View
+from build_tools.outputs.product import Alternate, Page
+
+
+def list_page(edition: Edition, kind: type[Facts], template: str) -> Page:
+    """The page that lists every visible entry of a type."""
+    collection, texts = kind.collection, edition.t[template]
+    entries = edition.library.of_type(kind)
+    view = {
+        "title": texts["title"],
+        "lead": texts["lead"],
+        "total": len(entries),
+        "groups": [_group(edition, year, found) for year, found in groupby(entries, _year)],
+        "schemes": scheme_links(edition),
+    }
+    return Page(
+        address=collection.address(edition.language),
+        language=edition.language,
+        title=texts["title"],
+        description=texts["lead"],
+        body=templates.render(template, edition.language, **view),
+        kind="list",
+        alternates=everywhere(edition, collection.address),
+        x_default=collection.address(edition.library.settings.default_language),
+        crumbs=edition.crumbs(),
+        reads=frozenset({f"type:{collection.name}", "vocabulary", "today"}),
+    )
+
+
+def scheme_links(edition: Edition, active: str = "") -> list[View]:
+    """The schemes of the vocabulary, as ways in; abbreviations are in the glossary."""
+    return [
+        {
+            "title": edition.t["schemes"][scheme],
+            "address": edition.href(edition.concept_address(scheme)),
+            "active": scheme == active,
+        }
+        for scheme in SCHEMES
+        if scheme != ABBREVIATIONS and edition.library.vocabulary.scheme(scheme)
+    ]
+
+
+def everywhere(edition: Edition, address: Callable[[Language], str]) -> tuple[Alternate, ...]:
+    """The same list in the other languages; `address` gives it for a language."""
+    return tuple(Alternate(language, address(language)) for language in PUBLISHED if language is not edition.language)
+
+
+def _year(entry: Entry[Facts]) -> str:
+    published = entry.facts.published
+    return str(published.year) if published else ""
+
+
+def _group(edition: Edition, year: str, entries: Iterable[Entry[Facts]]) -> View:
+    return {
+        "id": f"y{year}" if year else "undated",
+        "title": year or edition.t["dates"]["undated"],
+        "entries": [edition.card(entry) for entry in entries],
+    }

@@ -1,0 +1,39 @@
+"""The menu and the footer of an edition: the collections, and the hand-written pages that ask for a place."""
+
+from __future__ import annotations
+
+from build_tools.content_types.document import Document
+from build_tools.content_types.page import Page
+from build_tools.content_types.practice import Practice
+from build_tools.content_types.round_table import RoundTable
+from build_tools.content_types.sections import section_address
+from build_tools.outputs.edition import Edition, View
+
+COLLECTIONS = (Practice, RoundTable, Document)
+
+
+def navigation(edition: Edition) -> list[View]:
+    """The entries of the menu; `section` is the part of the site each leads."""
+    collections = [
+        (kind.collection.plural[edition.language], kind.collection.address(edition.language)) for kind in COLLECTIONS
+    ]
+    sections = [(edition.t["concepts"]["title"], section_address("concepts", edition.language))]
+    sections.append((edition.t["glossary"]["title"], section_address("glossary", edition.language)))
+    return [
+        {"title": _capital(edition.words(title)), "address": edition.href(address), "section": address}
+        for title, address in [*collections, *sections]
+    ]
+
+
+def footer(edition: Edition) -> View:
+    """The hand-written pages, in the order they ask for."""
+    pages = [entry for entry in edition.library.of_type(Page) if entry.facts.navigation is not None]
+    pages.sort(key=lambda entry: (entry.facts.navigation, entry.id))
+    links = [edition.link(entry) for entry in pages]
+    for link in links:
+        link["lang"] = link["lang"] if link["lang"] is not edition.language else None
+    return {"links": links, "text": edition.words(edition.library.settings.options.centre.name[edition.language])}
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,160 @@
+"""The pages of the good practices: one each, and the list of all by year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.content_types.practice import Amount, Practice
+from build_tools.core.addresses import absolute
+from build_tools.core.formats import format_money
+from build_tools.library import Library
+from build_tools.library.entry import Entry, is_of
+from build_tools.library.related import related_practices
+from build_tools.outputs.documents import document_rows
+from build_tools.outputs.edition import Edition, View, editions
+from build_tools.outputs.entry_page import contents, entry_page, sections
+from build_tools.outputs.lists import list_page
+from build_tools.outputs.mail import mail_link
+from build_tools.outputs.product import Page
+
+CONCEPT_KEYS = (
+    *("creditors", "intermediaries", "profiles", "debts", "procedures", "techniques", "outcomes"),
+    *("partners", "legal_basis"),
+)
+FIRST = ("takeaway", "caution")
+
+
+def practices(library: Library) -> Iterator[Page]:
+    """Every practice and their list, in each language."""
+    for edition in editions(library):
+        yield list_page(edition, Practice, template="practices")
+        for entry in library.of_type(Practice):
+            yield practice_page(edition, entry)
+
+
+def practice_page(edition: Edition, entry: Entry[Practice]) -> Page:
+    """The page of one practice."""
+    related = related_practices(edition.library, entry)
+    view = _view(edition, entry)
+    view["related"] = [edition.card(other) for other in related]
+    reads = {entry.id, "vocabulary", "today", "type:practice", f"type:{entry.facts.round_table and 'round-table'}"}
+    return entry_page(edition, entry, "practice", view, data=(_structured(edition, entry),), reads=frozenset(reads))
+
+
+def _view(edition: Edition, entry: Entry[Practice]) -> View:
+    facts, t = entry.facts, edition.t
+    parts = sections(edition, entry)
+    documents = document_rows(edition, facts.documents)
+    written = next((part for part in parts if part["kind"] == "documents"), None)
+    round_table = edition.library.get(facts.round_table) if facts.round_table else None
+    blocks = {"documents": documents and not written, "round-table": round_table, "changes": facts.changes}
+    own = [{"id": name, "title": t["practice"][name.replace("-", "_")]} for name, present in blocks.items() if present]
+    first = [part for part in parts if part["kind"] in FIRST]
+    rest = [part for part in parts if part["kind"] not in FIRST]
+    return {
+        "facts": _facts(edition, entry),
+        "amounts": [_amount(edition, amount) for amount in facts.amounts],
+        "plan": _plan(edition, facts),
+        "takeaway": first,
+        "sections": [part for part in rest if part is not written],
+        "documents": documents,
+        "documents_section": written,
+        "round_table": edition.card(round_table) if round_table else None,
+        "adopters": _adopters(edition, entry),
+        "changes": _changes(edition, entry),
+        "reviewed": edition.date(facts.validity.reviewed) if facts.validity else None,
+        "reviewer": facts.validity.by if facts.validity else "",
+        "report": _report(edition, entry),
+        "contents": contents(*first, *rest, *own),
+    }
+
+
+def _facts(edition: Edition, entry: Entry[Practice]) -> list[View]:
+    """The card "at a glance": what is known, nothing empty."""
+    labels, facts = edition.t["fields"], entry.facts
+    rows: list[View] = [
+        {"label": labels[key], "concepts": found}
+        for key in CONCEPT_KEYS
+        if (found := edition.concepts(getattr(facts, key)))
+    ]
+    if facts.facts_on:
+        rows.append({"label": labels["facts_on"], "date": edition.partial(facts.facts_on[:4])})
+    return rows
+
+
+def _amount(edition: Edition, amount: Amount) -> View:
+    creditor = edition.concept(amount.creditor) if amount.creditor else None
+    view = {
+        "creditor": creditor,
+        "approximate": amount.approximate,
+        "claimed": format_money(amount.claimed, edition.language),
+    }
+    if amount.settled is not None and amount.claimed:
+        view["settled"] = format_money(amount.settled, edition.language)
+        view["share"] = round(100 * amount.settled / amount.claimed)
+        if amount.settled < amount.claimed:
+            view["remitted"] = format_money(amount.claimed - amount.settled, edition.language)
+    return view
+
+
+def _plan(edition: Edition, facts: Practice) -> str:
+    if facts.plan is None:
+        return ""
+    monthly = format_money(facts.plan.monthly, edition.language)
+    return str(edition.t["practice"]["plan"].format(monthly=monthly, months=facts.plan.months))
+
+
+def _adopters(edition: Edition, entry: Entry[Practice]) -> list[View]:
+    shown = edition.shown(entry)
+    assert is_of(shown, Practice)  # noqa: S101  (the versions of an id are of one type)
+    return [
+        {
+            "on": edition.month(adopter.on),
+            "service": adopter.service,
+            "outcome": edition.concept(adopter.outcome),
+            "lang": (language := shown.language_of("adopters", position, "text")),
+            "body_html": edition.markdown(shown, adopter.text, language, prefix=f"adopter-{position}-"),
+        }
+        for position, adopter in enumerate(shown.facts.adopters)
+    ]
+
+
+def _changes(edition: Edition, entry: Entry[Practice]) -> list[View]:
+    shown = edition.shown(entry)
+    return [
+        {
+            "on": edition.date(change.on),
+            "what": edition.words(change.what, language),
+            "lang": language,
+        }
+        for position, change in enumerate(shown.facts.changes)
+        if (language := shown.language_of("changes", position, "what"))
+    ]
+
+
+def _report(edition: Edition, entry: Entry[Practice]) -> View:
+    """A mail to the centre with id and title filled in (RFC 6068)."""
+    email = edition.library.settings.options.centre.email
+    return {
+        "title": edition.t["practice"]["report"],
+        "address": mail_link(email, f"{entry.id} – {edition.shown(entry).facts.title}"),
+    }
+
+
+def _structured(edition: Edition, entry: Entry[Practice]) -> View:
+    """schema.org's Article, for search engines."""
+    shown = edition.shown(entry)
+    facts = shown.facts
+    data = {
+        "@context": "https://schema.org",
+        "@type": "Article",
+        "headline": facts.title,
+        "inLanguage": shown.language,
+        "identifier": entry.id,
+        "url": absolute(edition.library.settings.site_url, edition.address(entry)),
+        "description": facts.summary,
+        "datePublished": str(facts.published) if facts.published else None,
+        "dateModified": facts.updated.isoformat() if facts.updated else None,
+        "publisher": {"@type": "Organization", "name": edition.library.settings.options.centre.name[edition.language]},
+    }
+    return {key: value for key, value in data.items() if value}
