@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
+from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -21,25 +22,38 @@ from mkdocs.structure.files import File as MkDocsFile
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
 
 from build_tools.build import Build, build
+from build_tools.checks import RULES
 from build_tools.clock import today_in_brussels
 from build_tools.core.languages import Language
 from build_tools.outputs.layout import Layout
 from build_tools.outputs.product import Page
 from build_tools.outputs.templates import THEME
-from build_tools.reporting import in_words
+from build_tools.hosts.words import in_words
 from build_tools.settings import read_settings
 
 log = logging.getLogger("mkdocs.plugins.good-practice")
 
 
-class GoodPracticePlugin(BasePlugin[Any]):  # type: ignore[no-untyped-call]
-    """Everything between MkDocs's events and `build.build`."""
+class Unread(Config):
+    """MkDocs reads no option of ours."""
+
+
+class GoodPracticePlugin(BasePlugin[Unread]):
+    """Everything between MkDocs's events and `build.build`.
+
+    `day` and `speaks` are what our own command line asks for: the day to build for (default: today) and the language of
+    messages. MkDocs makes a plugin anew for each build, so they are the class's.
+    """
+
+    day: date | None = None
+    speaks = Language.FR
 
     def __init__(self) -> None:
-        self.today: date | None = None
-        self.language = Language.FR
+        self.today = self.day
+        self.language = self.speaks
         self.serving = False
         self.pages: dict[str, Page] = {}
         self.build: Build
@@ -58,7 +72,7 @@ class GoodPracticePlugin(BasePlugin[Any]):  # type: ignore[no-untyped-call]
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(position, str(THEME))
         config.theme.static_templates.clear()
-        config.nav = []  # type: ignore[assignment]
+        config.nav = []
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -100,8 +114,7 @@ class GoodPracticePlugin(BasePlugin[Any]):  # type: ignore[no-untyped-call]
         return env
 
     def _broken(self) -> list[tuple[str, str]]:
-        rules = self.build.rules
-        return [(one.path, rules[one.name].message_for(one, self.language)) for one in self.build.errors]
+        return [(one.path, RULES[one.name].message_for(one, self.language)) for one in self.build.errors]
 
     def on_page_context(
         self,

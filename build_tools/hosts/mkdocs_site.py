@@ -16,7 +16,7 @@ from mkdocs.exceptions import Abort
 
 from build_tools.core.languages import Language
 from build_tools.hosts.mkdocs_plugin import GoodPracticePlugin
-from build_tools.settings import FILE, PLUGIN
+from build_tools.settings import FILE
 
 
 def build_site(root: Path, site_dir: Path | None, today: date, language: Language) -> None:
@@ -43,7 +43,7 @@ def build_site(root: Path, site_dir: Path | None, today: date, language: Languag
 def serve_site(root: Path, today: date | None, language: Language, address: str) -> None:
     """Serve the site of `root` on `address` (`127.0.0.1:8000`), building it again when a file changes."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    GoodPracticePlugin.defaults = (today, language)
+    GoodPracticePlugin.day, GoodPracticePlugin.speaks = today, language
     mkdocs_serve(str(root / FILE), dev_addr=address)
 
 
@@ -53,10 +53,8 @@ class SiteNotBuiltError(Exception):
 
 def _configuration(root: Path, today: date, language: Language, *, site_dir: str) -> MkDocsConfig:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    config = load_config(str(root / FILE), site_dir=site_dir)
-    plugin = config.plugins[PLUGIN]
-    plugin.today, plugin.language = today, language
-    return config
+    GoodPracticePlugin.day, GoodPracticePlugin.speaks = today, language
+    return load_config(str(root / FILE), site_dir=site_dir)
 
 
 def _target(root: Path, site_dir: Path | None) -> Path:

@@ -8,7 +8,7 @@ from typing import Any
 
 import material
 import yaml
-from jinja2 import Environment, FileSystemLoader, Undefined
+from jinja2 import Environment, FileSystemLoader
 
 from build_tools.core.languages import Language
 
@@ -29,18 +29,22 @@ def labels(language: Language) -> Labels:
 
 
 @cache
-def _environment() -> Environment:
-    return Environment(
+def _environment(language: Language) -> Environment:
+    """One environment a language, so that macros are compiled and imported once with its texts."""
+    environment = Environment(
         loader=FileSystemLoader([THEME, MATERIAL]),
         autoescape=True,
-        undefined=Undefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
     )
+    environment.globals.update(t=labels(language), language=str(language))
+    return environment
 
 
 def render(template: str, language: Language, **view: Any) -> str:
-    """Render `pages/<template>.html` with its view data; every text in it is escaped unless its name ends in `_html`."""
-    page = _environment().get_template(f"pages/{template}.html")
-    return page.render(language=language, t=labels(language), **view).strip()
+    """Render `pages/<template>.html` with its view data.
+
+    Every text in it is escaped, unless its name ends in `_html`: those are finished already.
+    """
+    return _environment(language).get_template(f"pages/{template}.html").render(view).strip()
