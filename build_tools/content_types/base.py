@@ -80,6 +80,8 @@ class Facts(Group):
     """The keys of every entry."""
 
     collection: ClassVar[Collection]
+    needs_body: ClassVar[bool] = False
+    """Whether an entry without a text says nothing to readers."""
 
     id: EntryId = key(
         "Identifiant",

@@ -21,5 +21,6 @@ class Page(Facts):
         singular=Phrase("page", "pagina", "page"),
         plural=Phrase("pages", "pagina's", "pages"),
     )
+    needs_body: ClassVar[bool] = True
 
     navigation: Number | None = optional("Place dans le menu", "Plaats in het menu")

@@ -109,6 +109,7 @@ class Practice(Facts):
         singular=Phrase("bonne pratique", "goede praktijk", "good practice"),
         plural=Phrase("bonnes pratiques", "goede praktijken", "good practices"),
     )
+    needs_body: ClassVar[bool] = True
 
     shape: Shape = key(
         "Forme",

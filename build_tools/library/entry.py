@@ -7,12 +7,22 @@ from datetime import date
 from functools import cached_property
 from typing import Generic, TypeGuard, TypeVar
 
-from build_tools.content_types.base import Completeness, Facts
+from build_tools.content_types.base import Completeness, Facts, Leaf, leaves
+from build_tools.content_types.fields import Meaning
 from build_tools.core.diagnostics import Diagnostic, Note, Span, Value
 from build_tools.core.frontmatter import Loc
 from build_tools.core.languages import Language
 from build_tools.core.markdown import Body
 from build_tools.core.sources import SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A Markdown text of an entry: its body, or the value of text at `loc`."""
+
+    body: Body
+    loc: Loc | None = None
+
 
 F_co = TypeVar("F_co", bound=Facts, covariant=True)
 F = TypeVar("F", bound=Facts)
@@ -55,6 +65,20 @@ class Entry(Generic[F_co]):
         """Its text, parsed when first asked for."""
         return Body(self.source.body, self.source.body_line)
 
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """The values with a meaning that its own file holds; a translation's do not repeat the original's."""
+        found = leaves(self.facts)
+        if self.translation is None:
+            return tuple(found)
+        return tuple(leaf for leaf in found if self.source.frontmatter.has(leaf.loc))
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """The Markdown texts that its own file holds: its body, then its values of text."""
+        values = (leaf for leaf in self.leaves if leaf.mark.meaning is Meaning.TEXT)
+        return (Text(self.body), *(Text(Body(leaf.value), leaf.loc) for leaf in values))
+
     def language_of(self, *loc: str | int) -> Language:
         """The language of the words at `loc`: an untranslated text of a translation is still the original's."""
         return self.language if self.translation is None or self.source.frontmatter.has(loc) else self.language.other
@@ -75,6 +99,10 @@ class Entry(Generic[F_co]):
     def problem_at(self, name: str, span: Span, **values: Value) -> Diagnostic:
         """A diagnostic at a place in the body of this file."""
         return Diagnostic(name, self.path, span, values)
+
+    def problem_in(self, text: Text, name: str, span: Span, **values: Value) -> Diagnostic:
+        """A diagnostic at a place in one of its texts; a value of text is one place as a whole."""
+        return self.problem_at(name, span if text.loc is None else self.source.frontmatter.span(text.loc), **values)
 
 
 def is_of(entry: Entry[Facts], kind: type[F]) -> TypeGuard[Entry[F]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -38,11 +39,23 @@ def read_entries(files: Files) -> Reading:
             source, problems = read_source(files, path)
             reading.problems += problems
             if source is None:
-                reading.left_out[path] = ""
+                reading.left_out[path] = _likely_id(files, path)
             else:
                 sources.append(source)
         _join(kind, sources, reading)
     return reading
+
+
+_ID_LINE = re.compile(rb"^id:[ \t]*[\"']?([A-Za-z0-9-]+)", re.MULTILINE)
+
+
+def _likely_id(files: Files, path: str) -> str:
+    """The id of a file that could not be read, so that links to it are not reported as well."""
+    try:
+        match = _ID_LINE.search(files.read(path))
+    except OSError:
+        return ""
+    return match[1].decode("ascii") if match else ""
 
 
 def _join(kind: type[Facts], sources: Iterable[SourceFile], reading: Reading) -> None:
@@ -69,7 +82,7 @@ def _report_family(originals: list[SourceFile], translations: list[SourceFile], 
         first = languages.setdefault(source.language, source)
         if first is not source:
             reading.problems.append(_about_id("repeated-translation", source, first))
-        if not originals:
+        if not originals and source.frontmatter.values.get("id") not in reading.left_out.values():
             reading.problems.append(_about_id("original-missing", source))
 
 
