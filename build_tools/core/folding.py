@@ -39,10 +39,10 @@ def slugify(text: str, limit: int = 80) -> str:
     return slug
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known name most like `word`, folded, or None when nothing comes near."""
+def nearest(word: str, known: Iterable[str], likeness: float = 0.7) -> str | None:
+    """The known name most like `word`, folded, or None when none is as much as `likeness` (0 to 1) like it."""
     by_folded: dict[str, str] = {}
     for name in known:
         by_folded.setdefault(fold(name), name)
-    found = difflib.get_close_matches(fold(word), list(by_folded), n=1, cutoff=0.7)
+    found = difflib.get_close_matches(fold(word), list(by_folded), n=1, cutoff=likeness)
     return by_folded[found[0]] if found else None

@@ -17,7 +17,7 @@ ENOUGH = 200
 def related_practices(library: Library, entry: Entry[Practice]) -> list[Entry[Practice]]:
     """At most `LIMIT` practices that share concepts with `entry`, nearest first.
 
-    A concept weighs by how few practices name it (inverse document frequency).
+    A concept weighs by how few practices name it (inverse document frequency); one that all name does not count.
     """
     total = len(library.of_type(Practice))
     shared = sorted((library.practices_naming(concept) for concept in library.concepts(entry.id)), key=len)
@@ -25,10 +25,10 @@ def related_practices(library: Library, entry: Entry[Practice]) -> list[Entry[Pr
     looked_at = 0
     for sharing in shared:
         for other in sharing:
-            scores[other] += log(1 + total / len(sharing))
+            scores[other] += log(total / len(sharing))
         looked_at += len(sharing)
         if looked_at > ENOUGH:
             break
-    scores.pop(entry.id, None)
-    nearest = sorted(scores, key=lambda other: (-scores[other], other))[:LIMIT]
+    near = {other: score for other, score in scores.items() if score > 0 and other != entry.id}
+    nearest = sorted(near, key=lambda other: (-near[other], other))[:LIMIT]
     return [found for other in nearest if is_of(found := library.originals[other], Practice)]

@@ -10,7 +10,7 @@ from build_tools.content_types.concept import FOLDER, SCHEMES, Concept
 from build_tools.content_types.fields import CONCEPT_ID
 from build_tools.core.diagnostics import Diagnostic, Note, Span
 from build_tools.core.files import Files
-from build_tools.core.folding import fold, slugify
+from build_tools.core.folding import fold, nearest
 from build_tools.core.frontmatter import Frontmatter, Loc, compose, from_node
 from build_tools.core.languages import Language
 from build_tools.core.schema import validate
@@ -33,6 +33,14 @@ class Term:
     def names(self, language: Language) -> tuple[str, ...]:
         """Its name and every other word for it."""
         return (self.concept.label[language], *self.concept.also[language])
+
+    def other_names(self, language: Language) -> list[str]:
+        """The other words for it that are worth reading: not those that only misspell one before them."""
+        shown = [self.concept.label[language]]
+        for name in self.concept.also[language]:
+            if nearest(name, shown, likeness=0.88) is None:
+                shown.append(name)
+        return shown[1:]
 
     def span(self, loc: Loc = ()) -> Span:
         """The place of the value at `loc` in its file."""

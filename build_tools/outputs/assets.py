@@ -62,7 +62,7 @@ def _material_style_sheets() -> list[Path]:
 
 
 def _palette(palette: Any) -> dict[str, Any]:
-    """Material's `palette`, one mapping or a list of them: the first one's colours; several schemes follow the reader."""
+    """Material's `palette`, a mapping or a list of them: the colours of the first; several schemes follow the reader."""
     choices = palette if isinstance(palette, list) else [palette or {}]
     first = choices[0]
     scheme = first.get("scheme", "auto") if len(choices) == 1 else "auto"

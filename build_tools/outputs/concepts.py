@@ -92,7 +92,7 @@ def _worth(edition: Edition, entry: Entry[Facts]) -> tuple[bool, int]:
 def _names(edition: Edition, term: Term) -> View:
     other = edition.language.other
     return {
-        "also": [edition.words(name) for name in term.concept.also[edition.language]],
+        "also": [edition.words(name) for name in term.other_names(edition.language)],
         "also_other": {"lang": other, "names": [term.label(other)]}
         if term.label(other) != term.label(edition.language)
         else None,
@@ -159,6 +159,7 @@ def _index(edition: Edition, scheme: str, terms: list[Term]) -> Page:
     ]
     title = edition.t["schemes"][scheme]
     view = {
+        "over": edition.t["concepts"]["title"],
         "title": title,
         "groups": [{"id": "all", "title": "", "concepts": counted}],
         "schemes": scheme_links(edition, scheme),

@@ -61,7 +61,7 @@ def _size(edition: Edition, entry: Entry[Document]) -> str:
     path = edition.library.settings.root / FILES_FOLDER / entry.facts.file
     if not path.is_file():
         return ""
-    unit = edition.t["document"]["kilobytes"]
+    unit = str(edition.t["document"]["kilobytes"])
     return f"{path.suffix[1:].upper()}, " + unit.format(size=max(1, round(path.stat().st_size / 1000)))
 
 

@@ -135,7 +135,7 @@ class Edition:
             return str(self.t["kinds"]["practice" if facts.shape is Shape.CASE else facts.shape])
         if isinstance(facts, RoundTable | Document):
             return str(self.t["kinds"][facts.kind])
-        return facts.collection.singular[self.language]
+        return capitalised(facts.collection.singular[self.language])
 
     def validity(self, entry: Entry[Facts]) -> View:
         """The label of an entry's validity."""
@@ -175,18 +175,26 @@ class Edition:
     def crumbs(self, *steps: tuple[str, str]) -> tuple[Crumb, ...]:
         """The way from the home page through `steps` (title, address)."""
         home = Crumb(str(self.t["layout"]["home"]), f"/{self.language}/")
-        return (home, *(Crumb(self.words(title), address) for title, address in steps))
+        return (home, *(Crumb(capitalised(self.words(title)), address) for title, address in steps))
 
     def alternates(self, entry: Entry[Facts]) -> tuple[Alternate, ...]:
         """The page of an entry in the other languages, and whether it says the same there."""
-        exact = self.library.languages_of(entry.id)
+        written = self.library.languages_of(entry.id)
         return tuple(
             Alternate(
-                language, Edition(self.library, language).address(entry), language in exact and self.language in exact
+                language,
+                Edition(self.library, language).address(entry),
+                exact=language in written,
+                equivalent=language in written and self.language in written,
             )
             for language in PUBLISHED
             if language is not self.language
         )
+
+
+def capitalised(text: str) -> str:
+    """`text` with a capital; the rest as it is."""
+    return text[:1].upper() + text[1:]
 
 
 def editions(library: Library) -> list[Edition]:

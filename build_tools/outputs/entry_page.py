@@ -99,7 +99,7 @@ def sections(edition: Edition, entry: Entry[Facts]) -> list[View]:
 def _section(edition: Edition, entry: Entry[Facts], section: Section, context: Context) -> View:
     heading = section.heading
     kind = section_kind(edition.library.settings.options.sections, heading.text, entry.language) if heading else OTHER
-    recognised = edition.t["sections"].get(kind) if kind != OTHER or not heading else None
+    recognised = edition.t["sections"].get(kind) if kind != OTHER else None
     return {
         "id": heading.id if heading else "texte",
         "title": edition.words(recognised or (heading.text if heading else "")),

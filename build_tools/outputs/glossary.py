@@ -54,7 +54,7 @@ def _term(edition: Edition, term: Term) -> View:
         "id": term.id,
         "title": link["title"],
         "address": link["address"],
-        "also": [edition.words(name) for name in term.concept.also[edition.language]],
+        "also": [edition.words(name) for name in term.other_names(edition.language)],
         "definition": edition.words(definition[edition.language]) if definition else "",
         "meanings": meanings(edition, term),
         "banner": {

@@ -59,7 +59,7 @@ class Layout:
         }
 
     def _alternate(self, alternate: Alternate, edition: Edition) -> View:
-        canonical = edition.absolute(alternate.address) if alternate.exact else ""
+        canonical = edition.absolute(alternate.address) if alternate.equivalent else ""
         return {
             "language": alternate.language,
             "address": edition.href(alternate.address),

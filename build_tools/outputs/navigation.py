@@ -7,7 +7,7 @@ from build_tools.content_types.page import Page
 from build_tools.content_types.practice import Practice
 from build_tools.content_types.round_table import RoundTable
 from build_tools.content_types.sections import section_address
-from build_tools.outputs.edition import Edition, View
+from build_tools.outputs.edition import Edition, View, capitalised
 
 COLLECTIONS = (Practice, RoundTable, Document)
 
@@ -20,7 +20,7 @@ def navigation(edition: Edition) -> list[View]:
     sections = [(edition.t["concepts"]["title"], section_address("concepts", edition.language))]
     sections.append((edition.t["glossary"]["title"], section_address("glossary", edition.language)))
     return [
-        {"title": _capital(edition.words(title)), "address": edition.href(address), "section": address}
+        {"title": capitalised(edition.words(title)), "address": edition.href(address), "section": address}
         for title, address in [*collections, *sections]
     ]
 
@@ -33,7 +33,3 @@ def footer(edition: Edition) -> View:
     for link in links:
         link["lang"] = link["lang"] if link["lang"] is not edition.language else None
     return {"links": links, "text": edition.words(edition.library.settings.options.centre.name[edition.language])}
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -63,7 +63,7 @@ def _view(edition: Edition, entry: Entry[Practice]) -> View:
         "adopters": _adopters(edition, entry),
         "changes": _changes(edition, entry),
         "reviewed": edition.date(facts.validity.reviewed) if facts.validity else None,
-        "reviewer": facts.validity.by if facts.validity else "",
+        "reviewer": facts.validity.by if facts.validity and entry.language is edition.language else "",
         "report": _report(edition, entry),
         "contents": contents(*first, *rest, *own),
     }
@@ -79,12 +79,25 @@ def _facts(edition: Edition, entry: Entry[Practice]) -> list[View]:
     ]
     if facts.facts_on:
         rows.append({"label": labels["facts_on"], "date": edition.partial(facts.facts_on[:4])})
-    return rows
+    return [*rows, *_history(edition, entry)]
+
+
+def _history(edition: Edition, entry: Entry[Practice]) -> list[View]:
+    """Where the case comes from, and its dates."""
+    labels, facts = edition.t["fields"], entry.facts
+    round_table = edition.library.get(facts.round_table) if facts.round_table else None
+    rows: list[View] = [{"label": labels["round_table"], "link": edition.link(round_table)}] if round_table else []
+    dates = {
+        "published": edition.month(facts.published) if facts.published else None,
+        "changed": edition.date(facts.updated) if facts.updated else None,
+        "reviewed": edition.date(facts.validity.reviewed) if facts.validity else None,
+    }
+    return rows + [{"label": labels[name], "date": day} for name, day in dates.items() if day]
 
 
 def _amount(edition: Edition, amount: Amount) -> View:
     creditor = edition.concept(amount.creditor) if amount.creditor else None
-    view = {
+    view: View = {
         "creditor": creditor,
         "approximate": amount.approximate,
         "claimed": format_money(amount.claimed, edition.language),

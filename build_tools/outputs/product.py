@@ -11,11 +11,16 @@ from build_tools.core.languages import Language
 
 @dataclass(frozen=True, slots=True)
 class Alternate:
-    """The same page for readers of a language; not `exact` when it shows the original of the other language."""
+    """The same page for readers of another language.
+
+    Not `exact` when it shows them the original of this language; `equivalent` when both pages say the same, each in its
+    own language, so that search engines may offer one for the other (hreflang).
+    """
 
     language: Language
     address: str
     exact: bool = True
+    equivalent: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +35,9 @@ class Crumb:
 class Page:
     """A page of the site. The layout around it is the host's; everything here is plain data.
 
-    `reads` names what it was made from, so that an incremental build knows when it must be made again: ids of entries,
-    `type:<name>` for a list of a whole type, `vocabulary:<concept>` or `vocabulary`, `today`. Settings and templates are
-    read by every page.
+    `reads` names what it was made from, so that an incremental build knows when it must be made again: ids of
+    entries, `type:<name>` for a list of a whole type, `vocabulary`, `today`. Settings and templates are read by every
+    page.
     """
 
     address: str

@@ -36,12 +36,12 @@ def _page(edition: Edition, entry: Entry[RoundTable]) -> Page:
     view = {
         "facts": _facts(edition, shown),
         "sections": parts,
-        "themes": themes,
+        "themes": [theme for theme in themes if theme["parts"]],
         "actions": [_action(edition, shown, position, one) for position, one in enumerate(shown.facts.actions)],
         "practices": [edition.card(case) for case in cases],
         "documents": document_rows(edition, shown.facts.documents),
         "follow_ups": [edition.card(one) for one in follow_ups],
-        "contents": contents(*parts, *_own_parts(edition, bool(cases)), *themes),
+        "contents": contents(*parts, *_own_parts(edition, bool(cases)), *(theme for theme in themes if theme["parts"])),
     }
     reads = {entry.id, "type:practice", "type:round-table", "type:document", "vocabulary", "today"}
     return entry_page(edition, entry, "round_table", view, reads=frozenset(reads))
@@ -67,6 +67,10 @@ def _facts(edition: Edition, entry: Entry[RoundTable]) -> list[View]:
         rows.append({"label": labels["series"], "text": edition.words(facts.series) + part})
     if follows:
         rows.append({"label": labels["follows"], "link": edition.link(follows)})
+    if bare := [
+        edition.words(theme.title) for theme in facts.themes if not any(getattr(theme, n) for n in THEME_PARTS)
+    ]:
+        rows.append({"label": labels["themes"], "text": format_list(bare, edition.language)})
     if about := edition.concepts(facts.about):
         rows.append({"label": labels["about"], "concepts": about})
     return rows

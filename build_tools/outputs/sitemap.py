@@ -29,7 +29,7 @@ def sitemap(library: Library, products: Iterable[Product]) -> Iterator[File]:
 
 def _entry(page: Page, url: Callable[[str], str]) -> str:
     exact = [(str(page.language), page.address)]
-    exact += [(str(one.language), one.address) for one in page.alternates if one.exact]
+    exact += [(str(one.language), one.address) for one in page.alternates if one.equivalent]
     links = "".join(
         f'    <xhtml:link rel="alternate" hreflang="{language}" href={quoteattr(url(address))}/>\n'
         for language, address in sorted(exact)

@@ -1,0 +1,22 @@
+"""The addresses of the site that belong to no entry: lists, sections, concepts, short addresses."""
+
+from __future__ import annotations
+
+from build_tools.content_types import TYPES
+from build_tools.content_types.concept import SCHEMES
+from build_tools.content_types.sections import SECTIONS, section_address
+from build_tools.core.languages import PUBLISHED
+from build_tools.library import Library
+
+
+def standing_addresses(library: Library) -> frozenset[str]:
+    """Every address that an author may link to though no entry stands there."""
+    found = {"/"}
+    for language in PUBLISHED:
+        found.update(kind.collection.address(language) for kind in TYPES)
+        found.update(section_address(name, language) for name in SECTIONS)
+        found.update(section_address("concepts", language, scheme) for scheme in SCHEMES)
+        found.update(section_address("concepts", language, term.scheme, term.id) for term in library.vocabulary)
+        found.update(f"/{language}/{entry_id.lower()}/" for entry_id in library.originals)
+    found.update(f"/{entry_id.lower()}/" for entry_id in library.originals)
+    return frozenset(found)
