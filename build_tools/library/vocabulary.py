@@ -10,7 +10,7 @@ from build_tools.content_types.concept import FOLDER, SCHEMES, Concept
 from build_tools.content_types.fields import CONCEPT_ID
 from build_tools.core.diagnostics import Diagnostic, Note, Span
 from build_tools.core.files import Files
-from build_tools.core.folding import fold, nearest
+from build_tools.core.folding import fold, nearest, slugify
 from build_tools.core.frontmatter import Frontmatter, Loc, compose, from_node
 from build_tools.core.languages import Language
 from build_tools.core.schema import validate
