@@ -1,29 +1,37 @@
-"""A key names a concept that the vocabulary does not hold, or one of another scheme."""
+"""A key names a concept that the vocabulary does not hold."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from build_tools.checks.rule import Rule
+from build_tools.checks.schemes import ids_within
 from build_tools.content_types.base import leaves
 from build_tools.content_types.fields import Meaning
 from build_tools.core.diagnostics import Diagnostic, Severity
 from build_tools.core.folding import nearest
 from build_tools.core.languages import Phrase
 from build_tools.library import Library
+from build_tools.library.vocabulary import Term
 
 
 def find(library: Library) -> Iterator[Diagnostic]:
-    """Look up every concept that a key names."""
+    """Look up every concept that a key of an entry or of another concept names."""
+    known = library.vocabulary.terms
     for entry in library.entries:
-        for leaf in leaves(entry.facts):
-            if leaf.mark.meaning is not Meaning.CONCEPT or not entry.source.frontmatter.has(leaf.loc):
-                continue
-            schemes = leaf.mark.within
-            known = [term.id for term in library.vocabulary if not schemes or term.scheme in schemes]
-            if leaf.value not in known:
-                near = nearest(leaf.value, known) or ""
-                yield entry.problem("unknown-concept", leaf.loc, value=leaf.value, key=str(leaf.loc[0]), nearest=near)
+        for loc, value, mark in entry.leaves:
+            if mark.meaning is Meaning.CONCEPT and value not in known:
+                near = nearest(value, ids_within(library.vocabulary, mark.within)) or ""
+                yield entry.problem("unknown-concept", loc, value=value, key=str(loc[0]), nearest=near)
+    for term in library.vocabulary:
+        yield from _within_vocabulary(term, known.keys())
+
+
+def _within_vocabulary(term: Term, known: Collection[str]) -> Iterator[Diagnostic]:
+    for loc, value, mark in leaves(term.concept):
+        if mark.meaning is Meaning.CONCEPT and value not in known:
+            values = {"value": value, "key": str(loc[0]), "nearest": nearest(value, known) or ""}
+            yield Diagnostic("unknown-concept", term.source.path, term.span(loc), values)
 
 
 RULE = Rule(
@@ -40,9 +48,9 @@ RULE = Rule(
         "Choose a concept of the vocabulary (practices/vocabulary), or add it to its file.",
     ),
     what=Phrase(
-        "Vérifie que chaque notion citée par une fiche existe dans le vocabulaire.",
-        "Controleert of elk begrip dat een fiche noemt in de woordenlijst staat.",
-        "Checks that every concept an entry names exists in the vocabulary.",
+        "Vérifie que chaque notion citée existe dans le vocabulaire.",
+        "Controleert of elk genoemd begrip in de woordenlijst staat.",
+        "Checks that every concept that is named exists in the vocabulary.",
     ),
     why=Phrase(
         "Une notion inconnue ne mène nulle part : la fiche ne serait trouvée ni par elle, ni par ses synonymes.",

@@ -6,7 +6,7 @@ languages do not exist. Checks, pages, excerpts, feeds, mails and search all rea
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -146,6 +146,36 @@ def plain_text(tokens: Sequence[Token]) -> str:
         elif token.type in {"fence", "code_block"}:
             pieces.append(token.content.strip())
     return "\n".join(piece for piece in pieces if piece)
+
+
+def running_text(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
+    """Each block with the words people read in it: no code, no address of a link."""
+    for block in tokens:
+        if block.type == "inline":
+            yield block, "".join(_words_of(block.children or []))
+
+
+def outside_links(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
+    """Each block with the words people read in it, those of links left out."""
+    for block in tokens:
+        if block.type == "inline":
+            yield block, "".join(_words_of(_without_links(block.children or [])))
+
+
+def _words_of(children: Iterable[Token]) -> Iterator[str]:
+    for child in children:
+        if child.type == "text":
+            yield child.content
+        elif child.type in {"softbreak", "hardbreak"}:
+            yield "\n"
+
+
+def _without_links(children: Iterable[Token]) -> Iterator[Token]:
+    depth = 0
+    for child in children:
+        depth += child.nesting if child.type in {"link_open", "link_close"} else 0
+        if depth == 0:
+            yield child
 
 
 def _inline_pieces(children: Sequence[Token]) -> Iterator[str]:

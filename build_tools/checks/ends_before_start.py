@@ -1,0 +1,64 @@
+"""Something ends, or must be reviewed, before it began."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from build_tools.checks.rule import Rule
+from build_tools.core.diagnostics import Diagnostic, Severity
+from build_tools.core.frontmatter import Loc
+from build_tools.core.languages import Phrase
+from build_tools.library import Library
+
+ORDERED: tuple[tuple[Loc, Loc], ...] = (
+    (("held_on",), ("ends",)),
+    (("validity", "reviewed"), ("validity", "review_by")),
+)
+"""Where a first date stands, and the one that may not come before it."""
+
+
+def find(library: Library) -> Iterator[Diagnostic]:
+    """Compare the dates of every pair that an entry has."""
+    for entry in library.originals.values():
+        for start, end in ORDERED:
+            first, day = _at(entry.facts, start), _at(entry.facts, end)
+            if isinstance(first, date) and isinstance(day, date) and day < first:
+                keys = (str(start[-1]), str(end[-1]))
+                yield entry.problem("ends-before-start", end, start=keys[0], key=keys[1], first=first, day=day)
+
+
+def _at(group: Any, loc: Loc) -> object:
+    for step in loc:
+        group = getattr(group, str(step), None)
+    return group
+
+
+RULE = Rule(
+    name="ends-before-start",
+    severity=Severity.ERROR,
+    message=Phrase(
+        "« {key} » ({day}) précède « {start} » ({first}).",
+        "“{key}” ({day}) komt vóór “{start}” ({first}).",
+        "“{key}” ({day}) comes before “{start}” ({first}).",
+    ),
+    help=Phrase(
+        "Corrigez l'une des deux dates.",
+        "Verbeter een van beide data.",
+        "Correct one of the two dates.",
+    ),
+    what=Phrase(
+        "Vérifie l'ordre des dates qui vont ensemble.",
+        "Controleert de volgorde van data die samen horen.",
+        "Checks the order of dates that belong together.",
+    ),
+    why=Phrase(
+        "L'une des deux est une faute de frappe ; le site annoncerait une fin avant le début.",
+        "Een van beide is een tikfout; de site zou een einde vóór het begin aankondigen.",
+        "One of the two is a slip; the site would announce an end before the beginning.",
+    ),
+    example="validity:\n  reviewed: 2026-01-20\n  by: Centre\n  review_by: 2025-01-20\n",
+    instead="validity:\n  reviewed: 2025-01-20\n  by: Centre\n  review_by: 2026-01-20\n",
+    find=find,
+)
