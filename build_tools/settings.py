@@ -125,13 +125,22 @@ def read_settings(root: Path) -> tuple[Settings | None, list[Diagnostic]]:
     if not isinstance(node, yaml.MappingNode):
         return None, [Diagnostic("unreadable-settings", FILE, START, {"reason": ""})]
     whole, _ = from_node(FILE, node)
-    source = _plugin_options(node)
+    source = plugin_options(node)
     if source is None:
         return None, [Diagnostic("plugin-missing", FILE, START, {"plugin": PLUGIN})]
     options, problems = validate(Options, source)
     if options is None:
         return None, problems
+    if options.content_version != CONTENT_VERSION:
+        return None, [*problems, _other_version(options.content_version, source)]
     return _settings(root, options, whole), [*problems, *_unknown_theme_options(whole)]
+
+
+def _other_version(version: int, source: Frontmatter) -> Diagnostic:
+    """Content of another version is not read at all: by the rules of this one, every line would be wrong."""
+    name = "old-content" if version < CONTENT_VERSION else "newer-content"
+    values = {"version": version, "current": CONTENT_VERSION}
+    return Diagnostic(name, FILE, source.span(("content_version",)), values)
 
 
 def _settings(root: Path, options: Options, whole: Frontmatter) -> Settings:
@@ -148,8 +157,8 @@ def _settings(root: Path, options: Options, whole: Frontmatter) -> Settings:
     )
 
 
-def _plugin_options(node: yaml.MappingNode) -> Frontmatter | None:
-    """The node of our plugin's options: `plugins` is a list of names and of mappings, or one mapping."""
+def plugin_options(node: yaml.MappingNode) -> Frontmatter | None:
+    """The options of our plugin within the settings: `plugins` is a list of names and of mappings, or one mapping."""
     plugins = next((value for name, value in node.value if name.value == "plugins"), None)
     groups = plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]
     for group in groups:

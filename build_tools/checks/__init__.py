@@ -119,6 +119,8 @@ NAMES = (
     "no-site-here",
     "unreadable-settings",
     "plugin-missing",
+    "old-content",
+    "newer-content",
     "unknown-theme-option",
     # What authors let pass
     "unused-allowance",

@@ -27,6 +27,11 @@ class Files:
         self.root = root
         self._read: dict[str, bytes] = {}
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files read so far."""
+        return tuple(self._read)
+
     def read(self, path: str) -> bytes:
         """The bytes of the file at `path`.
 
