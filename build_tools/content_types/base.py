@@ -55,25 +55,39 @@ class Completeness(Choice):
 class Change(Group):
     """A change that readers are told of."""
 
-    on: Day = key("Le", "Op")
-    what: Prose = key("Ce qui a changé", "Wat er veranderd is")
+    on: Day = key("Le", "Op", "Le jour du changement.", "De dag van de wijziging.")
+    what: Prose = key(
+        "Ce qui a changé", "Wat er veranderd is", "Une phrase, adressée aux lecteurs.", "Eén zin, voor de lezers."
+    )
 
 
 class Withdrawal(Group):
     """Why and since when an entry is no longer shown; its address stays."""
 
-    on: Day = key("Le", "Op")
-    reason: Prose = key("Raison", "Reden")
+    on: Day = key("Le", "Op", "Le jour du retrait.", "De dag van de intrekking.")
+    reason: Prose = key(
+        "Raison", "Reden", "Une phrase, montrée à la place du contenu.", "Eén zin, getoond in plaats van de inhoud."
+    )
 
 
 class Allowance(Group):
     """A finding that the author lets pass, and why."""
 
     finding: Line = key(
-        "Constat", "Bevinding", "Le nom du constat, comme « person-name ».", "De naam van de bevinding."
+        "Constat",
+        "Bevinding",
+        "Le nom du contrôle qui a fait ce constat, comme « person-name ».",
+        "De naam van de controle die dit gevonden heeft, zoals “person-name”.",
     )
-    text: Line | None = optional("Texte", "Tekst", "Le passage visé.", "De bedoelde passage.")
-    reason: Line = key("Raison", "Reden")
+    text: Line | None = optional(
+        "Texte",
+        "Tekst",
+        "Le passage visé, tel qu'il est écrit. Sans lui, tout le fichier est visé.",
+        "De bedoelde passage, zoals ze er staat. Zonder geldt het hele bestand.",
+    )
+    reason: Line = key(
+        "Raison", "Reden", "Pourquoi ce constat ne gêne pas ici.", "Waarom deze bevinding hier geen kwaad kan."
+    )
 
 
 class Facts(Group):
@@ -86,14 +100,14 @@ class Facts(Group):
     id: EntryId = key(
         "Identifiant",
         "Identificatie",
-        "Ne change jamais; commun aux traductions.",
-        "Verandert nooit; gelijk voor vertalingen.",
+        "Ne change jamais. Le même dans toutes les langues.",
+        "Verandert nooit. Hetzelfde in alle talen.",
     )
     translation: Completeness | None = optional(
         "Traduction",
         "Vertaling",
-        "Seulement dans le fichier d'une traduction.",
-        "Alleen in het bestand van een vertaling.",
+        "Seulement dans le fichier d'une traduction : complète, ou résumé.",
+        "Alleen in het bestand van een vertaling: volledig, of samenvatting.",
     )
     title: Prose = key(
         "Titre", "Titel", "Le sujet, sans date ni capitales.", "Het onderwerp, zonder datum of hoofdletters."
@@ -101,24 +115,32 @@ class Facts(Group):
     summary: Summary | None = optional(
         "Résumé",
         "Samenvatting",
-        "Une ou deux phrases, 300 signes au plus: ce qu'un lecteur pressé doit savoir.",
-        "Een of twee zinnen, hoogstens 300 tekens: wat een lezer met haast moet weten.",
+        "Une à trois phrases, 300 signes au plus : ce qu'un lecteur pressé doit savoir.",
+        "Een tot drie zinnen, hoogstens 300 tekens: wat een lezer met haast moet weten.",
     )
     published: AMonth | None = optional(
         "Publié",
         "Gepubliceerd",
-        "Un mois ou un jour; s'il est à venir, caché jusque-là.",
-        "Een maand of een dag; tot dan verborgen.",
+        "Le mois ou le jour de la publication. S'il est à venir, la page reste cachée jusque-là.",
+        "De maand of de dag van publicatie. Ligt die in de toekomst, dan blijft de pagina tot dan verborgen.",
     )
-    updated: Day | None = optional("Mis à jour", "Bijgewerkt")
+    updated: Day | None = optional(
+        "Mis à jour",
+        "Bijgewerkt",
+        "Le jour de la dernière correction importante.",
+        "De dag van de laatste belangrijke verbetering.",
+    )
     changes: tuple[Change, ...] = several(
-        "Changements", "Wijzigingen", "Ce que les lecteurs doivent savoir.", "Wat lezers moeten weten."
+        "Changements",
+        "Wijzigingen",
+        "Ce qui a changé depuis la publication et que les lecteurs doivent savoir.",
+        "Wat er sinds de publicatie veranderd is en lezers moeten weten.",
     )
     withdrawn: Withdrawal | None = optional(
         "Retiré",
         "Ingetrokken",
-        "Le contenu n'est plus montré; l'adresse dit pourquoi.",
-        "De inhoud verdwijnt; het adres zegt waarom.",
+        "Le contenu n'est plus montré. L'adresse reste et dit pourquoi.",
+        "De inhoud wordt niet meer getoond. Het adres blijft en zegt waarom.",
     )
     draft: YesNo = key(
         "Brouillon", "Ontwerp", "Un brouillon n'est pas publié.", "Een ontwerp wordt niet gepubliceerd.", default=False
@@ -126,20 +148,20 @@ class Facts(Group):
     former_addresses: tuple[FormerAddress, ...] = several(
         "Anciennes adresses",
         "Vroegere adressen",
-        "Les adresses qui doivent mener ici.",
-        "De adressen die hierheen moeten leiden.",
+        "Les adresses de l'ancien site, ou d'avant un changement de nom, qui doivent mener ici.",
+        "De adressen van de oude site, of van vóór een naamswijziging, die hierheen moeten leiden.",
     )
     about: tuple[AnyConcept, ...] = several(
         "Notions",
         "Begrippen",
-        "Ce dont il est question, pour être trouvé.",
-        "Waarover het gaat, om gevonden te worden.",
+        "Ce dont parle le texte, pour qu'il soit trouvé. Une pratique a ses propres clés pour cela.",
+        "Waarover de tekst gaat, zodat hij gevonden wordt. Een praktijk heeft daar eigen sleutels voor.",
     )
     allow: tuple[Allowance, ...] = several(
         "Constats admis",
         "Toegestane bevindingen",
-        "Les constats à laisser passer.",
-        "De bevindingen die mogen blijven.",
+        "Les constats du contrôle à laisser passer, chacun avec sa raison.",
+        "De bevindingen van de controle die mogen blijven, elk met de reden.",
     )
 
 

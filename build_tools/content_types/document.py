@@ -32,14 +32,36 @@ class Document(Facts):
         plural=Phrase("documents", "documenten", "documents"),
     )
 
-    kind: Kind = key("Genre", "Soort")
+    kind: Kind = key(
+        "Genre",
+        "Soort",
+        "Une lettre-type a son texte dans le fichier. Les autres ont un fichier ou une adresse.",
+        "Een modelbrief heeft zijn tekst in het bestand. De andere hebben een bijlage of een adres.",
+    )
     file: FileName | None = optional(
         "Fichier",
         "Bestand",
-        "Le nom d'un fichier de docs/documents/files.",
-        "De naam van een bestand in docs/documents/files.",
+        "Le nom d'un fichier placé dans docs/documents/files.",
+        "De naam van een bestand dat in docs/documents/files staat.",
     )
-    url: Url | None = optional("Adresse", "Adres")
-    languages: tuple[ALanguage, ...] = several("Langues", "Talen")
-    advice: MarkdownText | None = optional("Conseil avant usage", "Advies vóór gebruik")
-    valid_until: Day | None = optional("Valable jusqu'au", "Geldig tot")
+    url: Url | None = optional(
+        "Adresse",
+        "Adres",
+        "L'adresse complète d'une page ou d'un document d'un autre site.",
+        "Het volledige adres van een pagina of document op een andere site.",
+    )
+    languages: tuple[ALanguage, ...] = several(
+        "Langues", "Talen", "Les langues dans lesquelles le document existe.", "De talen waarin het document bestaat."
+    )
+    advice: MarkdownText | None = optional(
+        "Conseil avant usage",
+        "Advies vóór gebruik",
+        "Ce qu'il faut vérifier avant de s'en servir.",
+        "Wat men moet nakijken voor men het gebruikt.",
+    )
+    valid_until: Day | None = optional(
+        "Valable jusqu'au",
+        "Geldig tot",
+        "Le dernier jour où le document peut servir.",
+        "De laatste dag waarop het document bruikbaar is.",
+    )

@@ -23,4 +23,9 @@ class Page(Facts):
     )
     needs_body: ClassVar[bool] = True
 
-    navigation: Number | None = optional("Place dans le menu", "Plaats in het menu")
+    navigation: Number | None = optional(
+        "Place dans le menu",
+        "Plaats in het menu",
+        "Un nombre : les pages sont rangées du plus petit au plus grand. Sans lui, la page n'est pas dans le menu.",
+        "Een getal: de pagina's staan van klein naar groot. Zonder staat de pagina niet in het menu.",
+    )

@@ -17,10 +17,20 @@ class Shown(Choice):
 class Speaker(Group):
     """The keys of a speaker."""
 
-    name: Line = key("Nom", "Naam")
-    function: Prose | None = optional("Fonction", "Functie")
-    organisation: Line | None = optional("Organisation", "Organisatie")
-    show: Shown = key("Montrer", "Tonen", "Le nom, les initiales ou rien.", "De naam, de initialen of niets.")
+    name: Line = key("Nom", "Naam", "Le prénom et le nom.", "De voornaam en de naam.")
+    function: Prose | None = optional("Fonction", "Functie", "Ce que fait la personne.", "Wat de persoon doet.")
+    organisation: Line | None = optional(
+        "Organisation", "Organisatie", "Pour qui elle parle.", "Namens wie de persoon spreekt."
+    )
+    show: Shown = key(
+        "Montrer",
+        "Tonen",
+        "Ce que les lecteurs voient : le nom, les initiales ou rien.",
+        "Wat lezers zien: de naam, de initialen of niets.",
+    )
     until: Day | None = optional(
-        "Jusqu'au", "Tot", "Ensuite, la personne n'est plus montrée.", "Daarna wordt de persoon niet meer getoond."
+        "Jusqu'au",
+        "Tot",
+        "Le dernier jour où la personne est nommée.",
+        "De laatste dag waarop de persoon vermeld wordt.",
     )
