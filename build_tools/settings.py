@@ -115,15 +115,9 @@ class Settings:
 
 def read_settings(root: Path) -> tuple[Settings | None, list[Diagnostic]]:
     """Read `mkdocs.yml` in `root`; returns the settings, or None with the reasons why there are none."""
-    try:
-        text = (root / FILE).read_text(encoding="utf-8")
-        node = yaml.compose(text, Loader=yaml.CBaseLoader)
-    except OSError:
-        return None, [Diagnostic("no-site-here", FILE, START)]
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        return None, [Diagnostic("unreadable-settings", FILE, START, {"reason": " ".join(str(error).split())})]
-    if not isinstance(node, yaml.MappingNode):
-        return None, [Diagnostic("unreadable-settings", FILE, START, {"reason": ""})]
+    node, problems = compose_settings(root)
+    if node is None:
+        return None, problems
     whole, _ = from_node(FILE, node)
     source = plugin_options(node)
     if source is None:
@@ -134,6 +128,20 @@ def read_settings(root: Path) -> tuple[Settings | None, list[Diagnostic]]:
     if options.content_version != CONTENT_VERSION:
         return None, [*problems, _other_version(options.content_version, source)]
     return _settings(root, options, whole), [*problems, *_unknown_theme_options(whole)]
+
+
+def compose_settings(root: Path) -> tuple[yaml.MappingNode | None, list[Diagnostic]]:
+    """The nodes of `mkdocs.yml` in `root`, or None with the reason why there are none."""
+    try:
+        text = (root / FILE).read_text(encoding="utf-8")
+        node = yaml.compose(text, Loader=yaml.CBaseLoader)
+    except OSError:
+        return None, [Diagnostic("no-site-here", FILE, START)]
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        return None, [Diagnostic("unreadable-settings", FILE, START, {"reason": " ".join(str(error).split())})]
+    if not isinstance(node, yaml.MappingNode):
+        return None, [Diagnostic("unreadable-settings", FILE, START, {"reason": ""})]
+    return node, []
 
 
 def _other_version(version: int, source: Frontmatter) -> Diagnostic:
