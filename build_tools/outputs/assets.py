@@ -49,7 +49,7 @@ class Assets:
             "palette": _palette(theme.get("palette")),
             "extra_css": [f"{base}/{name}" for name in self.settings.extra_css],
             "extra_js": [f"{base}/{name}" for name in self.settings.extra_javascript],
-            **pictures,
+            **{"favicon": f"{base}/{OURS}/icon.svg", **pictures},
         }
 
     def _pictures(self) -> list[str]:

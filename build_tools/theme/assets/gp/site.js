@@ -59,10 +59,11 @@ every("print", (button) => {
 
 every("copy", (button) => {
   if (!navigator.clipboard) return
-  const words = button.querySelector("[role=status]")
+  const words = button.lastElementChild
   button.hidden = false
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(document.getElementById(button.dataset.gpCopy).innerText)
-    words.textContent = button.dataset.gpDone
+    // The button shows it; the status beside it is what a screen reader announces.
+    words.textContent = button.nextElementSibling.textContent = button.dataset.gpDone
   })
 })

@@ -1,0 +1,124 @@
+"""What every reader may expect of every page: nothing blocked, readable, operable, in its own language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.conftest import NewPage
+
+pytestmark = pytest.mark.browser
+
+KINDS = {
+    "choice of language": "/",
+    "home": "/fr/",
+    "practice": "/fr/pratiques/independant-accompagne-par-le-ced/",
+    "superseded practice": "/nl/praktijken/administratieve-schuldenregeling-bij-de-fod-financien/",
+    "practice of the other language": "/nl/praktijken/contestation-des-frais-d-une-facture-d-hopital/",
+    "list": "/nl/praktijken/",
+    "report": "/fr/tables-rondes/bonnes-pratiques-de-mediation-2022/",
+    "concept": "/fr/notions/organisations/spf-finances/",
+    "scheme": "/nl/begrippen/debts/",
+    "glossary": "/fr/glossaire/",
+    "search": "/fr/recherche/",
+    "model letter": "/fr/documents/lettre-invoquer-la-prescription/",
+    "hand-written page": "/nl/privacy/",
+    "missing": "/404.html",
+}
+SCREENS = [(320, "light"), (1440, "dark")]
+
+
+@pytest.mark.parametrize("address", KINDS.values(), ids=list(KINDS))
+def test_no_accessibility_violation_in_any_size_or_scheme(
+    new_page: NewPage, site: str, axe: Callable[..., list[str]], address: str
+) -> None:
+    for width, scheme in SCREENS:
+        page = new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+        page.goto(site + address)
+        assert axe(page) == [], f"at {width} px, {scheme}"
+
+
+@pytest.mark.parametrize("address", KINDS.values(), ids=list(KINDS))
+def test_nothing_runs_over_the_side_of_a_narrow_screen(new_page: NewPage, site: str, address: str) -> None:
+    page = new_page(viewport={"width": 320, "height": 640})
+    page.goto(site + address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_every_page_opens_under_the_strict_policy(page: Page, site: str, addresses: list[str]) -> None:
+    """The fixture fails on the first error a page reports, a blocked style or script included."""
+    for address in addresses:
+        answer = page.goto(site + address, wait_until="commit")
+        assert answer is not None
+        assert answer.ok, address
+
+
+def test_the_menu_opens_by_keyboard_without_script(new_page: NewPage, site: str) -> None:
+    page = new_page(viewport={"width": 320, "height": 640}, java_script_enabled=False)
+    page.goto(site + "/nl/")
+    summary = page.locator("details.gp-menu > summary")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if summary.evaluate("element => element === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    link = page.locator("details.gp-menu a", has_text="Rondetafels")
+    assert link.is_visible()
+    link.press("Enter")
+    assert page.url == site + "/nl/rondetafels/"
+
+
+def test_the_first_tab_skips_to_the_content(page: Page, site: str) -> None:
+    page.goto(site + "/fr/pratiques/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main")
+
+
+def test_a_page_read_without_script_says_all(new_page: NewPage, site: str) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(site + "/fr/recherche/")
+    assert page.get_by_role("link", name="Un indépendant en difficulté accompagné par le CED").is_visible()
+    assert page.locator("main li a").count() > 100
+
+
+def test_dutch_readers_are_told_what_is_french(page: Page, site: str) -> None:
+    page.goto(site + "/nl/praktijken/contestation-des-frais-d-une-facture-d-hopital/")
+    assert page.locator("html").get_attribute("lang") == "nl"
+    assert page.locator("h1").get_attribute("lang") == "fr"
+    assert page.locator(".gp-lead").get_attribute("lang") == "fr"
+    page.get_by_role("link", name="De tekst in het Frans lezen").click()
+    assert page.url == site + "/fr/pratiques/contestation-des-frais-d-une-facture-d-hopital/"
+
+
+def test_the_language_switch_stays_on_the_page(page: Page, site: str) -> None:
+    page.goto(site + "/fr/pratiques/independant-accompagne-par-le-ced/")
+    page.locator(".gp-languages a").click()
+    assert page.url.startswith(site + "/nl/praktijken/zelfstandige-begeleid")
+
+
+def test_a_case_is_reached_by_concept_and_from_its_round_table(page: Page, site: str) -> None:
+    for start in ("/fr/notions/techniques/microcredit/", "/fr/tables-rondes/bonnes-pratiques-de-mediation-2022/"):
+        page.goto(site + start)
+        page.get_by_role("link", name="Un indépendant en difficulté accompagné par le CED").click()
+        assert page.url == site + "/fr/pratiques/independant-accompagne-par-le-ced/"
+
+
+def test_the_model_letter_can_be_copied(new_page: NewPage, site: str) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(site + "/fr/documents/lettre-invoquer-la-prescription/")
+    page.get_by_role("button", name="Copier le texte").click()
+    page.get_by_role("button", name="Texte copié").wait_for()
+    assert "Madame, Monsieur" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_dark_and_light_follow_the_reader_and_can_be_chosen(new_page: NewPage, site: str) -> None:
+    page = new_page(color_scheme="dark")
+    page.goto(site + "/fr/")
+    dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.locator("[data-gp-scheme]").click()
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.reload()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == light != dark
