@@ -96,6 +96,8 @@ class Facts(Group):
     collection: ClassVar[Collection]
     needs_body: ClassVar[bool] = False
     """Whether an entry without a text says nothing to readers."""
+    has_sections: ClassVar[bool] = False
+    """Whether the site proposes its section headings to authors of the type."""
 
     id: EntryId = key(
         "Identifiant",

@@ -145,6 +145,7 @@ class Practice(Facts):
         plural=Phrase("bonnes pratiques", "goede praktijken", "good practices"),
     )
     needs_body: ClassVar[bool] = True
+    has_sections: ClassVar[bool] = True
 
     shape: Shape = key(
         "Forme",

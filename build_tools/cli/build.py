@@ -1,0 +1,45 @@
+"""`build`: the site in a folder, the same bytes as `mkdocs build`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from build_tools.authoring.check import check_site
+from build_tools.cli.asked import Asked
+from build_tools.cli.frame import command, option
+from build_tools.cli.speaking import complain, say
+from build_tools.core.languages import Phrase
+from build_tools.reporting.terminal import as_text
+
+SAYS = Phrase(
+    "Construit le site. S'il y a des erreurs, elles sont toutes montrées et l'ancien site reste comme il est.",
+    "Bouwt de site. Zijn er fouten, dan worden ze allemaal getoond en blijft de oude site zoals ze is.",
+    "Build the site. If there are errors, all of them are shown and the former site stays as it is.",
+)
+SITE_DIR = Phrase(
+    "Où écrire le site (par défaut : comme réglé dans mkdocs.yml).",
+    "Waar de site komt (standaard: zoals ingesteld in mkdocs.yml).",
+    "Where to write the site (default: as set in mkdocs.yml).",
+)
+
+
+@command("build", SAYS)
+@option("--site-dir", says=SITE_DIR, metavar="DIR")
+@click.pass_obj
+def build(asked: Asked, site_dir: str | None) -> int:
+    """Check, then build; 1 when anything stops it."""
+    report = asked.report(check_site(asked.site, asked.today))
+    if report.diagnostics:
+        say(as_text(report))
+    if report.has_errors:
+        return 1
+    from build_tools.hosts.mkdocs_site import SiteNotBuiltError, build_site  # noqa: PLC0415 - MkDocs is heavy
+
+    try:
+        build_site(asked.site, Path(site_dir).absolute() if site_dir else None, asked.today, asked.language)
+    except SiteNotBuiltError as reason:
+        complain(str(reason))
+        return 1
+    return 0
