@@ -18,6 +18,8 @@ from build_tools.core.diagnostics import START, Diagnostic
 from build_tools.core.frontmatter import Frontmatter, from_node
 from build_tools.core.languages import Language, Phrase
 from build_tools.core.schema import Group, key, reads, several, validate
+from build_tools.core.sources import decode
+from build_tools.core.syntax import syntax_problem
 from build_tools.core.values import parse_number
 
 FILE = "mkdocs.yml"
@@ -115,14 +117,15 @@ class Settings:
 
 def read_settings(root: Path) -> tuple[Settings | None, list[Diagnostic]]:
     """Read `mkdocs.yml` in `root`; returns the settings, or None with the reasons why there are none."""
-    node, problems = compose_settings(root)
+    node, composing = compose_settings(root)
     if node is None:
-        return None, problems
+        return None, composing
     whole, _ = from_node(FILE, node)
     source = plugin_options(node)
     if source is None:
         return None, [Diagnostic("plugin-missing", FILE, START, {"plugin": PLUGIN})]
     options, problems = validate(Options, source)
+    problems = [*composing, *problems]
     if options is None:
         return None, problems
     if options.content_version != CONTENT_VERSION:
@@ -133,15 +136,19 @@ def read_settings(root: Path) -> tuple[Settings | None, list[Diagnostic]]:
 def compose_settings(root: Path) -> tuple[yaml.MappingNode | None, list[Diagnostic]]:
     """The nodes of `mkdocs.yml` in `root`, or None with the reason why there are none."""
     try:
-        text = (root / FILE).read_text(encoding="utf-8")
-        node = yaml.compose(text, Loader=yaml.CBaseLoader)
+        data = (root / FILE).read_bytes()
     except OSError:
         return None, [Diagnostic("no-site-here", FILE, START)]
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        return None, [Diagnostic("unreadable-settings", FILE, START, {"reason": " ".join(str(error).split())})]
+    text, problems = decode(FILE, data)
+    if text is None:
+        return None, problems
+    try:
+        node = yaml.compose(text, Loader=yaml.CBaseLoader)
+    except yaml.YAMLError as error:
+        return None, [*problems, syntax_problem(FILE, text, 1, error)]
     if not isinstance(node, yaml.MappingNode):
-        return None, [Diagnostic("unreadable-settings", FILE, START, {"reason": ""})]
-    return node, []
+        return None, [*problems, Diagnostic("unreadable-settings", FILE, START)]
+    return node, problems
 
 
 def _other_version(version: int, source: Frontmatter) -> Diagnostic:

@@ -29,6 +29,6 @@ RULE = Rule(
         "Zo'n teken komt mee bij kopiëren en plakken en kan de tekst afbreken of een programma misleiden.",
         "Such a character comes from copying and pasting, and can cut the text or fool a program.",
     ),
-    example="title: Un cas\\x00 de dette",
-    instead="title: Un cas de dette",
+    example="title: Un cas\\x00 de dette\n",
+    instead="title: Un cas de dette\n",
 )

@@ -24,7 +24,8 @@ def find(library: Library) -> Iterator[Diagnostic]:
             continue
         length = longest_common(_flat(session), _flat(entry))
         if length >= LIMIT:
-            span = Span.of(entry.source.body_line, 1)
+            blank = len(entry.source.body) - len(entry.source.body.lstrip("\n"))
+            span = Span.of(entry.source.body_line + blank, 1)
             yield entry.problem_at("copied-introduction", span, length=length, round_table=session.id)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Iterator
-from urllib.parse import urlsplit
+from collections.abc import Iterable, Iterator
+from urllib.parse import unquote, urlsplit
 
 from build_tools.checks.rule import Rule
 from build_tools.content_types.base import Facts
@@ -13,13 +14,13 @@ from build_tools.core.addresses import is_outside, is_safe
 from build_tools.core.diagnostics import Diagnostic, Severity
 from build_tools.core.folding import nearest
 from build_tools.core.languages import Phrase
-from build_tools.core.markdown import Body
+from build_tools.core.markdown import Body, Heading
 from build_tools.library import Library
 from build_tools.library.entry import Entry
 from build_tools.library.links import resolve_link
 from build_tools.library.places import standing_addresses
 
-_ID = re.compile(rf"({ID.pattern})(?:#(.*))?")
+_ID = re.compile(rf"({ID.pattern})(?:#.*)?")
 
 
 def find(library: Library) -> Iterator[Diagnostic]:
@@ -37,25 +38,25 @@ def find(library: Library) -> Iterator[Diagnostic]:
 
 def _leads(library: Library, entry: Entry[Facts], body: Body, target: str) -> bool:
     if target.startswith("#"):
-        return any(heading.id == target[1:] for heading in (*body.headings, *entry.body.headings))
-    named = _ID.fullmatch(target)
-    if named and (named[1] in library.left_out.values() or _is_hidden(library, named[1])):
+        return _has_heading((*body.headings, *entry.body.headings), target[1:])
+    named, path = _ID.fullmatch(target), _beside(entry, target)
+    meant = named[1] if named else library.by_path[path].id if path in library.by_path else ""
+    if path in library.left_out or meant in library.left_out.values():
         return True
-    found = library.originals.get(named[1]) if named else None
-    if found and named and named[2]:
-        shown = library.get(found.id, entry.language) or found
-        return any(heading.id == named[2] for heading in shown.body.headings)
-    return (
-        resolve_link(library, entry, target, entry.language) is not None or _beside(entry, target) in library.left_out
-    )
+    found = library.originals.get(meant)
+    if found:
+        shown = library.get(meant, entry.language) or found
+        return not urlsplit(target).fragment or _has_heading(shown.body.headings, urlsplit(target).fragment)
+    return resolve_link(library, entry, target, entry.language) is not None
 
 
-def _is_hidden(library: Library, entry_id: str) -> bool:
-    return entry_id in library.versions and library.get(entry_id) is None
+def _has_heading(headings: Iterable[Heading], fragment: str) -> bool:
+    return any(heading.id == fragment for heading in headings)
 
 
 def _beside(entry: Entry[Facts], target: str) -> str:
-    return f"{entry.facts.collection.folder}/{urlsplit(target).path}"
+    path = unquote(urlsplit(target).path)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(entry.path), path))
 
 
 def _like(library: Library, target: str) -> list[str]:

@@ -16,7 +16,8 @@ def find(library: Library) -> Iterator[Diagnostic]:
     for entry in library.entries:
         may_be_empty = entry.facts.draft or entry.translation is Completeness.SUMMARY
         if entry.facts.needs_body and not may_be_empty and not entry.source.body.strip():
-            yield entry.problem_at("empty-body", Span.of(entry.source.body_line, 1, 0))
+            closing = entry.source.frontmatter.first_line + entry.source.head.rstrip().count("\n") + 1
+            yield entry.problem_at("empty-body", Span.of(closing, 1, 3))
 
 
 RULE = Rule(

@@ -25,9 +25,9 @@ RULE = Rule(
     name="empty-plan",
     severity=Severity.ERROR,
     message=Phrase(
-        "Un plan de paiement ne peut pas avoir {key} : 0.",
-        "Een afbetalingsplan kan niet {key}: 0 hebben.",
-        "A payment plan cannot have {key}: 0.",
+        "Un plan de paiement ne peut pas avoir « {key}: 0 ».",
+        "In een afbetalingsplan kan “{key}: 0” niet.",
+        "A payment plan cannot have “{key}: 0”.",
     ),
     help=Phrase(
         "Écrivez le nombre réel, ou enlevez la clé « plan ».",

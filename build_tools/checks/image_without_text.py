@@ -42,7 +42,8 @@ RULE = Rule(
         "Een blinde persoon hoort die tekst; zonder tekst weet ze niets van de afbeelding.",
         "A blind person hears this text; without it the picture tells them nothing.",
     ),
-    example="![](plan.png)\n",
-    instead="![Le plan du quartier](plan.png)\n",
+    example="# docs/documents/files/plan.png\n…\n# practices/cas.fr.md\n![](../docs/documents/files/plan.png)\n",
+    instead="# docs/documents/files/plan.png\n…\n# practices/cas.fr.md\n"
+    "![Le plan du quartier](../docs/documents/files/plan.png)\n",
     find=find,
 )

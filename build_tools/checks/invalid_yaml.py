@@ -31,6 +31,6 @@ RULE = Rule(
         "Eén onleesbare regel verhindert dat de hele kop gelezen wordt.",
         "One unreadable line keeps the whole head from being read.",
     ),
-    example="title: ? Un cas\n",
-    instead="title: Un cas\n",
+    example='title: "Un cas \\z"\n',
+    instead='title: "Un cas z"\n',
 )

@@ -16,7 +16,7 @@ RULE = Rule(
     ),
     help=Phrase(
         "Dans votre éditeur de texte, choisissez « Enregistrer sous » puis l'encodage UTF-8.",
-        "Kies in uw tekstverwerker “Opslaan als” en dan de codering UTF-8.",
+        "Kies in uw teksteditor “Opslaan als” en dan de codering UTF-8.",
         "In your text editor choose “Save as”, then the encoding UTF-8.",
     ),
     what=Phrase(
@@ -29,6 +29,6 @@ RULE = Rule(
         "In een andere codering zouden “é” en “€” op de site andere tekens worden.",
         "In another encoding, “é” and “€” would turn into other characters on the site.",
     ),
-    example="title: Une m\\xe9diation",
-    instead="title: Une médiation",
+    example="title: Une m\\xe9diation\n",
+    instead="title: Une médiation\n",
 )

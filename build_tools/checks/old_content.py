@@ -10,8 +10,8 @@ RULE = Rule(
     name="old-content",
     severity=Severity.ERROR,
     message=Phrase(
-        "Le contenu a la forme de la version {version}; cet outil lit la version {current}.",
-        "De inhoud heeft de vorm van versie {version}; deze tool leest versie {current}.",
+        "Le contenu a la forme de la version {version} ; cet outil lit la version {current}.",
+        "De inhoud heeft de vorm van versie {version}; dit programma leest versie {current}.",
         "The content has the form of version {version}; this tool reads version {current}.",
     ),
     help=Phrase(
@@ -21,7 +21,7 @@ RULE = Rule(
     ),
     what=Phrase(
         "Compare la version du contenu (content_version dans mkdocs.yml) à celle que l'outil lit.",
-        "Vergelijkt de versie van de inhoud (content_version in mkdocs.yml) met die welke de tool leest.",
+        "Vergelijkt de versie van de inhoud (content_version in mkdocs.yml) met die welke het programma leest.",
         "Compares the version of the content (content_version in mkdocs.yml) with the one the tool reads.",
     ),
     why=Phrase(

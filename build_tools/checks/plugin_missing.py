@@ -10,9 +10,9 @@ RULE = Rule(
     name="plugin-missing",
     severity=Severity.ERROR,
     message=Phrase(
-        "mkdocs.yml ne nomme pas le greffon « {plugin} » avec ses options.",
-        "mkdocs.yml noemt de uitbreiding “{plugin}” met haar opties niet.",
-        "mkdocs.yml does not name the plugin “{plugin}” with its options.",
+        "Le fichier mkdocs.yml ne nomme pas l'extension « {plugin} » avec ses options.",
+        "Het bestand mkdocs.yml noemt de uitbreiding “{plugin}” met haar opties niet.",
+        "The file mkdocs.yml does not name the plugin “{plugin}” with its options.",
     ),
     help=Phrase(
         "Ajoutez à la liste « plugins » une ligne « - {plugin}: », et en dessous ses options (name, "

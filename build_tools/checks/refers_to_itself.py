@@ -18,21 +18,25 @@ _CHAINED = frozenset({"replaced_by", "follows"})
 
 
 def find(library: Library) -> Iterator[Diagnostic]:
-    """Follow the keys that lead from entry to entry until they end or come back."""
+    """Follow the keys that lead from entry to entry until they end or come back; a circle is told once."""
+    told: set[str] = set()
     for entry in library.originals.values():
         for loc, value, mark in entry.leaves:
-            if mark.meaning is Meaning.ENTRY and (way := _way_back(library, entry.id, loc, value)):
-                yield entry.problem("refers-to-itself", loc, key=str(loc[-1] if loc[-1:] != (0,) else loc[0]), path=way)
+            way = _way_back(library, entry.id, loc, value) if mark.meaning is Meaning.ENTRY else []
+            if way and told.isdisjoint(way):
+                told.update(way)
+                key = next(step for step in reversed(loc) if isinstance(step, str))
+                yield entry.problem("refers-to-itself", loc, key=key, path=" → ".join(way))
 
 
-def _way_back(library: Library, start: str, loc: Loc, first: str) -> str:
-    """The ids from `start` back to it, as text; empty when the key does not lead back."""
+def _way_back(library: Library, start: str, loc: Loc, first: str) -> list[str]:
+    """The ids from `start` back to it; none when the key does not lead back."""
     way = [start]
     following: str | None = first
     while following and following not in way:
         way.append(following)
         following = _next(library.originals.get(following), loc) if loc[-1] in _CHAINED else None
-    return " → ".join((*way, start)) if following == start else ""
+    return [*way, start] if following == start else []
 
 
 def _next(entry: Entry[Facts] | None, loc: Loc) -> str | None:

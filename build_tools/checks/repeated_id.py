@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from build_tools.checks.rule import Rule
-from build_tools.core.diagnostics import Severity
+from build_tools.content_types.base import Facts
+from build_tools.core.diagnostics import Diagnostic, Note, Severity
 from build_tools.core.languages import Phrase
+from build_tools.library import Library
+from build_tools.library.entry import Entry
+
+
+def find(library: Library) -> Iterator[Diagnostic]:
+    """Look for an id in the folders of two types; within one folder it is found while reading."""
+    first: dict[str, Entry[Facts]] = {}
+    for entry in library.entries:
+        other = first.setdefault(entry.id, entry)
+        if other.facts.collection is not entry.facts.collection:
+            notes = (Note(other.path, other.source.frontmatter.span(("id",))),)
+            yield entry.problem("repeated-id", ("id",), notes=notes, id=entry.id, other=other.path)
+
 
 RULE = Rule(
     name="repeated-id",
@@ -34,4 +50,5 @@ RULE = Rule(
     ),
     example="# practices/un.fr.md\nid: BP-2022-01\n# practices/deux.fr.md\nid: BP-2022-01\n",
     instead="# practices/un.fr.md\nid: BP-2022-01\n# practices/deux.fr.md\nid: BP-2022-02\n",
+    find=find,
 )

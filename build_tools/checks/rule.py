@@ -37,7 +37,7 @@ class Rule:
         return _filled(self.message, diagnostic, language)
 
     def help_for(self, diagnostic: Diagnostic, language: Language) -> str:
-        """How to mend it, with the nearest valid value where there is one."""
+        """How to mend it, with the nearest valid value, or all of them where none comes near."""
         hint = _hint(diagnostic, language)
         return " ".join(part for part in (hint, _filled(self.help, diagnostic, language)) if part)
 
@@ -45,8 +45,13 @@ class Rule:
 _DID_YOU_MEAN = Phrase("Vouliez-vous dire « {nearest} » ?", "Bedoelde u “{nearest}”?", "Did you mean “{nearest}”?")
 
 
+_POSSIBLE = Phrase("Possibilités : {known}.", "Mogelijkheden: {known}.", "Possibilities: {known}.")
+
+
 def _hint(diagnostic: Diagnostic, language: Language) -> str:
-    return _filled(_DID_YOU_MEAN, diagnostic, language) if diagnostic.values.get("nearest") else ""
+    if diagnostic.values.get("nearest"):
+        return _filled(_DID_YOU_MEAN, diagnostic, language)
+    return _filled(_POSSIBLE, diagnostic, language) if diagnostic.values.get("known") else ""
 
 
 def _filled(text: Phrase, diagnostic: Diagnostic, language: Language) -> str:

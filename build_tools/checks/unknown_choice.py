@@ -15,9 +15,9 @@ RULE = Rule(
         "“{value}” is not a possible value of “{key}”.",
     ),
     help=Phrase(
-        "Valeurs possibles : {known}.",
-        "Mogelijke waarden: {known}.",
-        "Possible values: {known}.",
+        "Remplacez-la par une valeur possible, écrite exactement ainsi.",
+        "Vervang ze door een mogelijke waarde, precies zo geschreven.",
+        "Replace it with a possible value, written exactly so.",
     ),
     what=Phrase(
         "Vérifie les clés qui n'acceptent que certains mots.",

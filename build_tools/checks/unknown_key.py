@@ -15,9 +15,9 @@ RULE = Rule(
         "The key “{key}” does not exist here.",
     ),
     help=Phrase(
-        "Corrigez son nom ou enlevez la ligne. Clés possibles : {known}.",
-        "Verbeter de naam of verwijder de regel. Mogelijke sleutels: {known}.",
-        "Correct its name or remove the line. Possible keys: {known}.",
+        "Corrigez le nom de la clé, ou enlevez la ligne.",
+        "Verbeter de naam van de sleutel, of verwijder de regel.",
+        "Correct the name of the key, or remove the line.",
     ),
     what=Phrase(
         "Vérifie que chaque clé est connue.",

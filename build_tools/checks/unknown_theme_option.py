@@ -15,9 +15,9 @@ RULE = Rule(
         "The theme option “{key}” has no effect on this site.",
     ),
     help=Phrase(
-        "Enlevez-la de mkdocs.yml. Options qui ont un effet : {known}.",
-        "Verwijder ze uit mkdocs.yml. Opties die wel effect hebben: {known}.",
-        "Remove it from mkdocs.yml. Options that have an effect: {known}.",
+        "Enlevez-la de mkdocs.yml.",
+        "Verwijder ze uit mkdocs.yml.",
+        "Remove it from mkdocs.yml.",
     ),
     what=Phrase(
         "Signale les options du thème que la mise en page du site n'utilise pas.",

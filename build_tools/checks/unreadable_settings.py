@@ -1,4 +1,4 @@
-"""`mkdocs.yml` cannot be read."""
+"""`mkdocs.yml` is empty, or a list or a sentence instead of keys."""
 
 from __future__ import annotations
 
@@ -10,16 +10,14 @@ RULE = Rule(
     name="unreadable-settings",
     severity=Severity.ERROR,
     message=Phrase(
-        "Le fichier mkdocs.yml ne se lit pas : {reason}.",
-        "Het bestand mkdocs.yml is niet leesbaar: {reason}.",
-        "The file mkdocs.yml cannot be read: {reason}.",
+        "Le fichier mkdocs.yml ne contient pas de réglages.",
+        "Het bestand mkdocs.yml bevat geen instellingen.",
+        "The file mkdocs.yml holds no settings.",
     ),
     help=Phrase(
-        "Reprenez la dernière version qui fonctionnait, ou corrigez la ligne indiquée : une clé par ligne, "
-        "des espaces et pas de tabulation.",
-        "Neem de laatste versie die werkte, of verbeter de aangegeven regel: één sleutel per regel, spaties "
-        "en geen tabs.",
-        "Go back to the last version that worked, or correct the line shown: one key a line, spaces and no tabs.",
+        "Reprenez la dernière version qui fonctionnait. Le fichier est fait de clés, comme « site_name: Le site ».",
+        "Neem de laatste versie die werkte. Het bestand bestaat uit sleutels, zoals “site_name: De site”.",
+        "Go back to the last version that worked. The file is made of keys, such as “site_name: The site”.",
     ),
     what=Phrase(
         "Vérifie que les réglages du site peuvent être lus.",
@@ -31,6 +29,6 @@ RULE = Rule(
         "Zonder instellingen kan niets gecontroleerd of gepubliceerd worden.",
         "Without settings nothing can be checked or published.",
     ),
-    example="# mkdocs.yml\nsite_name: [Le site\n",
+    example="# mkdocs.yml\n- site_name\n",
     instead="# mkdocs.yml\nsite_name: Le site\n",
 )

@@ -19,9 +19,9 @@ def find(library: Library) -> Iterator[Diagnostic]:
     """Take what keys and links name from the list of the folder; says nothing while a file cannot be read."""
     there = attachments(library.settings.root)
     if there and not library.left_out:
-        used = _used(library)
+        used = {name.casefold() for name in _used(library)}  # a name in other capitals is told where it is written
         for name in there:
-            if name not in used:
+            if name.casefold() not in used:
                 yield Diagnostic("unused-file", f"{FILES_FOLDER}/{name}")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 SLUG = re.compile(r"[a-z0-9-]{1,80}")
 RESERVED = re.compile(r"\d{4}")
@@ -35,5 +35,10 @@ def is_outside(target: str) -> bool:
 
 
 def is_safe(target: str) -> bool:
-    """Whether a link may be published at all: no scheme, or one of http, https, mailto and tel."""
-    return scheme_of(target) in {"", *_OUTSIDE, *_PERSONAL} and not target.lstrip().startswith("//")
+    """Whether a link may be published at all: no scheme, or one of http, https, mailto and tel, decoded or not."""
+    return all(_is_allowed(one) for one in (target, unquote(target)))
+
+
+def _is_allowed(target: str) -> bool:
+    bare = target.lstrip().replace("\\", "/")  # browsers read `\\host` as `//host` (WHATWG URL §4.4)
+    return scheme_of(target) in {"", *_OUTSIDE, *_PERSONAL} and not bare.startswith("//")

@@ -62,15 +62,15 @@ class Frontmatter:
                 return False
         return True
 
-    def is_written(self, loc: Loc) -> bool:
-        """Whether the author wrote the key at `loc`, be it without a value."""
+    def node_at(self, loc: Loc) -> yaml.Node | None:
+        """The node of the value that the author wrote at `loc`, empty or refused; None when there is no key."""
         node: Any = self.node
         for step in loc:
             found = _child(node, step)
             if found is None:
-                return False
+                return None
             node = found[1]
-        return True
+        return node  # type: ignore[no-any-return]
 
     def span(self, loc: Loc = (), *, key: bool = False) -> Span:
         """The place of the value at `loc` (keys and list positions); of its key when `key`.

@@ -36,7 +36,7 @@ class Choice(StrEnum):
     def __new__(cls, value: str, fr: str, nl: str) -> Self:  # noqa: D102
         member = str.__new__(cls, value)
         member._value_ = value
-        member.label = Phrase(fr, nl)
+        member.label = Phrase(fr, nl, value.replace("-", " "))
         return member
 
 
@@ -92,7 +92,15 @@ def validate(
         return group.model_validate(source.values if merged is None else merged), []
     except ValidationError as error:
         details = [detail for detail in error.errors(include_url=False) if merged is None or source.has(detail["loc"])]
-        return None, _without_consequences([(_parent(d["loc"]), _diagnostic(group, source, d)) for d in details])
+        told = [detail for detail in details if not _is_refused(source, detail)]
+        return None, _without_consequences([(_parent(d["loc"]), _diagnostic(group, source, d)) for d in told])
+
+
+def _is_refused(source: Frontmatter, detail: ErrorDetails) -> bool:
+    """Whether a value is missing only because it could not be taken as plain text, which is told by itself."""
+    node = source.node_at(detail["loc"])
+    is_missing = detail["type"] == "missing" or detail["input"] is None
+    return is_missing and node is not None and bool(node.value)
 
 
 def _parent(loc: Loc) -> Loc:
@@ -109,7 +117,7 @@ def _diagnostic(group: type[Group], source: Frontmatter, detail: ErrorDetails) -
     loc, kind = detail["loc"], detail["type"]
     name = _key_name(loc)
     if kind == "missing" or (kind in _CONTAINERS and detail["input"] is None):
-        missing = "empty-text" if source.is_written(loc) else "missing-key"
+        missing = "empty-text" if source.node_at(loc) is not None else "missing-key"
         return Diagnostic(missing, source.path, source.span(loc, key=True), {"key": name})
     if kind in _CONTAINERS:
         return _wrong_type(group, source, loc, _CONTAINERS[kind], detail["input"])

@@ -63,6 +63,11 @@ def _stuck(text: str, error: yaml.YAMLError) -> _Stuck:
     return _Stuck(lines, row, column, problem, context, began)
 
 
+def _second_document(stuck: _Stuck) -> Finding | None:
+    ends = [row for row in range(stuck.row) if stuck.lines[row].strip() == "..."]
+    return ("invalid-yaml", ends[0], 0, 3, {"line": "..."}) if ends and "document start" in stuck.problem else None
+
+
 def _tab(stuck: _Stuck) -> Finding | None:
     indentation = stuck.line[: len(stuck.line) - len(stuck.line.lstrip())]
     return ("tab-in-frontmatter", stuck.row, indentation.index("\t"), 1, {}) if "\t" in indentation else None
@@ -133,6 +138,7 @@ def _indentation(stuck: _Stuck) -> Finding | None:
 
 
 _JUDGES: tuple[Callable[[_Stuck], Finding | None], ...] = (
+    _second_document,
     _tab,
     _unclosed_quote,
     _quote_in_quotes,

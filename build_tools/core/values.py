@@ -13,6 +13,8 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from build_tools.core.folding import fold
+
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -21,7 +23,19 @@ _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _HOUR = re.compile(r"(\d{1,2})(?:(?::|\s*[hHuU.])\s*(\d{2})?)")
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]+(.+)")
 _GROUPED = re.compile(r"\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?|\d+\.\d{1,2}")
+_WORDED = re.compile(r"(?:(\d{1,2})(?:er|\.)?\s+)?([^\W\d]+)\.?\s+(\d{4})")
 _YEARS = range(1900, 2101)
+
+
+MONTHS = {
+    name: number
+    for names in (
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+        "januari februari maart april mei juni juli augustus september oktober november december",
+    )
+    for number, name in enumerate(names.split(), 1)
+}
+"""The months by their folded names in French and Dutch."""
 
 
 class ValueProblem(ValueError):
@@ -82,7 +96,7 @@ def parse_date(text: str) -> date:
                 second=f"{year:04}-{day:02}-{month:02}",
             )
         raise ValueProblem("wrong-date", value=text, fixed=f"{year:04}-{month:02}-{day:02}")
-    raise ValueProblem("wrong-date", value=text, fixed="2022-02-24")
+    raise ValueProblem("wrong-date", value=text, fixed=_in_figures(text, with_day=True) or "2022-02-24")
 
 
 def parse_month(text: str) -> Month:
@@ -95,7 +109,7 @@ def parse_month(text: str) -> Month:
     if _DAY.fullmatch(text) or _EUROPEAN_DAY.fullmatch(text):
         day = parse_date(text)
         return Month(day.year, day.month, day.day, exact=True)
-    raise ValueProblem("wrong-month", value=text, fixed="2022-06")
+    raise ValueProblem("wrong-month", value=text, fixed=_in_figures(text, with_day=False) or "2022-06")
 
 
 def parse_year_month_date(text: str) -> str:
@@ -155,6 +169,15 @@ def parse_yes_or_no(text: str) -> bool:
         return known[text.strip().lower()]
     except KeyError:
         raise ValueProblem("wrong-yes-or-no", value=text) from None
+
+
+def _in_figures(text: str, *, with_day: bool) -> str:
+    """`24 février 2022` as `2022-02-24`, `juni 2022` as `2022-06`; empty when the text is no date in words."""
+    match = _WORDED.fullmatch(text)
+    month = MONTHS.get(fold(match[2])) if match else None
+    if match is None or month is None or bool(match[1]) is not with_day:
+        return ""
+    return f"{match[3]}-{month:02}" + (f"-{int(match[1]):02}" if with_day else "")
 
 
 def _day(text: str, year: int, month: int, day: int) -> date:
