@@ -32,7 +32,7 @@ class Build:
     def products(self) -> tuple[Product, ...]:
         """Every page and file of the site, made from the files that have no error."""
         sound = self.library.without({problem.path for problem in self.errors})
-        return tuple(make_products(sound))
+        return tuple(make_products(sound, RULES.values()))
 
 
 def build(settings: Settings, today: date, files: Files | None = None) -> Build:

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from build_tools.checks.rule import Rule
 from build_tools.content_types import TYPES
 from build_tools.content_types.fields import ID
+from build_tools.content_types.guide import PARTS
 from build_tools.content_types.sections import ROOT_NAMES, SECTIONS
 from build_tools.core.diagnostics import Diagnostic, Severity
 from build_tools.core.languages import Phrase
 from build_tools.library import Library
 
 _COLLECTIONS = frozenset(segment for kind in TYPES for segment in kind.collection.segments.values() if segment)
-_SECTIONS = frozenset(segment for segments in SECTIONS.values() for segment in segments.values())
+_SECTIONS = frozenset(segment for part in (SECTIONS, PARTS) for words in part.values() for segment in words.values())
 _FILES = frozenset({"index", "404", "sitemap", "robots", "search", "manifest"})
 _DEVICES = re.compile(r"con|prn|aux|nul|com[1-9]|lpt[1-9]")
 """Names that Windows gives no folder (Microsoft, "Naming Files, Paths, and Namespaces")."""

@@ -18,7 +18,7 @@ from pydantic import WithJsonSchema
 from build_tools.core import values
 from build_tools.core.addresses import is_safe, scheme_of
 from build_tools.core.folding import slugify
-from build_tools.core.languages import Language
+from build_tools.core.languages import Language, Phrase
 from build_tools.core.schema import reads
 from build_tools.core.values import Moment, Month, ValueProblem
 
@@ -45,6 +45,14 @@ class Mark:
 
     meaning: Meaning
     within: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a value looks like, in the words of those who write, and an example of one."""
+
+    words: Phrase
+    example: Any
 
 
 def _prose(text: str) -> str:
@@ -115,26 +123,98 @@ _MARKDOWN = _json(type="string", contentMediaType="text/markdown")
 _DATE = _json(type="string", format="date")
 _MONTH = _json(type="string", pattern=r"^\d{4}-\d{2}(-\d{2})?$")
 
-Day = Annotated[date, reads(values.parse_date), _DATE]
-AMonth = Annotated[Month, reads(values.parse_month), _MONTH]
-PartialDate = Annotated[str, reads(values.parse_year_month_date), _json(type="string", pattern=r"^\d{4}(-\d{2}){0,2}$")]
-AMoment = Annotated[
-    Moment, reads(values.parse_moment), _json(type="string", pattern=r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$")
+Day = Annotated[date, reads(values.parse_date), _DATE, Form(Phrase("un jour", "een dag"), date(2022, 2, 24))]
+AMonth = Annotated[
+    Month, reads(values.parse_month), _MONTH, Form(Phrase("un mois ou un jour", "een maand of een dag"), Month(2022, 6))
 ]
-Hour = Annotated[time, reads(values.parse_hour), _json(type="string", pattern=r"^\d{2}:\d{2}$")]
-Money = Annotated[Decimal, reads(values.parse_money), _json(type="number", minimum=0)]
-Number = Annotated[int, reads(values.parse_number), _json(type="integer", minimum=0)]
-YesNo = Annotated[bool, reads(values.parse_yes_or_no), _json(type="boolean")]
-Line = Annotated[str, reads(_prose), _STRING]
-Prose = Annotated[str, reads(_prose), _STRING, Mark(Meaning.PROSE)]
-Summary = Annotated[str, reads(_summary), _json(type="string", maxLength=PROSE_LIMIT), Mark(Meaning.PROSE)]
-MarkdownText = Annotated[str, reads(_text), _MARKDOWN, Mark(Meaning.TEXT)]
-EntryId = Annotated[str, reads(_entry_id), _json(type="string", pattern=f"^{ID.pattern}$")]
-Url = Annotated[str, reads(_url), _json(type="string", format="uri"), Mark(Meaning.LINK)]
-Email = Annotated[str, reads(_email), _json(type="string", format="email")]
-FormerAddress = Annotated[str, reads(_former_address), _STRING]
-FileName = Annotated[str, reads(_prose), _STRING, Mark(Meaning.FILE)]
-ALanguage = Annotated[Language, reads(_language), _json(enum=["fr", "nl", "en"])]
+PartialDate = Annotated[
+    str,
+    reads(values.parse_year_month_date),
+    _json(type="string", pattern=r"^\d{4}(-\d{2}){0,2}$"),
+    Form(Phrase("une année, un mois ou un jour", "een jaar, een maand of een dag"), "2021"),
+]
+AMoment = Annotated[
+    Moment,
+    reads(values.parse_moment),
+    _json(type="string", pattern=r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$"),
+    Form(Phrase("un jour, avec l'heure s'il y en a une", "een dag, met het uur als er een is"), "2021-09-30T09:30"),
+]
+Hour = Annotated[
+    time,
+    reads(values.parse_hour),
+    _json(type="string", pattern=r"^\d{2}:\d{2}$"),
+    Form(Phrase("une heure", "een uur"), time(9, 30)),
+]
+Money = Annotated[
+    Decimal,
+    reads(values.parse_money),
+    _json(type="number", minimum=0),
+    Form(Phrase("un montant en euros", "een bedrag in euro"), Decimal("6415.50")),
+]
+Number = Annotated[
+    int,
+    reads(values.parse_number),
+    _json(type="integer", minimum=0),
+    Form(Phrase("un nombre entier", "een geheel getal"), 12),
+]
+YesNo = Annotated[
+    bool,
+    reads(values.parse_yes_or_no),
+    _json(type="boolean"),
+    Form(Phrase("« true » (oui) ou « false » (non)", "“true” (ja) of “false” (nee)"), True),
+]
+_ONE_LINE = Form(Phrase("une ligne de texte", "één regel tekst"), "…")
+Line = Annotated[str, reads(_prose), _STRING, _ONE_LINE]
+Prose = Annotated[str, reads(_prose), _STRING, _ONE_LINE, Mark(Meaning.PROSE)]
+Summary = Annotated[
+    str,
+    reads(_summary),
+    _json(type="string", maxLength=PROSE_LIMIT),
+    Form(Phrase("une ligne de texte, 300 signes au plus", "één regel tekst, hoogstens 300 tekens"), "…"),
+    Mark(Meaning.PROSE),
+]
+MarkdownText = Annotated[
+    str,
+    reads(_text),
+    _MARKDOWN,
+    Form(Phrase("un texte, avec des paragraphes et des listes", "een tekst, met alinea's en lijsten"), "…"),
+    Mark(Meaning.TEXT),
+]
+EntryId = Annotated[
+    str,
+    reads(_entry_id),
+    _json(type="string", pattern=f"^{ID.pattern}$"),
+    Form(Phrase("un identifiant", "een identificatie"), "BP-2022-01"),
+]
+Url = Annotated[
+    str,
+    reads(_url),
+    _json(type="string", format="uri"),
+    Form(Phrase("une adresse complète", "een volledig adres"), "https://www.example.org/page"),
+    Mark(Meaning.LINK),
+]
+Email = Annotated[
+    str,
+    reads(_email),
+    _json(type="string", format="email"),
+    Form(Phrase("une adresse électronique", "een e-mailadres"), "contact@example.org"),
+]
+FormerAddress = Annotated[
+    str,
+    reads(_former_address),
+    _STRING,
+    Form(Phrase("une adresse de l'ancien site", "een adres van de oude site"), "/Une-ancienne-page?lang=fr"),
+]
+FileName = Annotated[
+    str,
+    reads(_prose),
+    _STRING,
+    Form(Phrase("le nom d'un fichier", "de naam van een bestand"), "formulaire.pdf"),
+    Mark(Meaning.FILE),
+]
+ALanguage = Annotated[
+    Language, reads(_language), _json(enum=["fr", "nl", "en"]), Form(Phrase("fr, nl ou en", "fr, nl of en"), "fr")
+]
 
 
 AnyConcept = Annotated[str, reads(_concept_id), _STRING, Mark(Meaning.CONCEPT)]

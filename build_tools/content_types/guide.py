@@ -6,6 +6,8 @@ from typing import ClassVar
 
 from build_tools.content_types.base import Collection
 from build_tools.content_types.page import Page
+from build_tools.content_types.sections import SECTIONS
+from build_tools.core.folding import slugify
 from build_tools.core.languages import Language, Phrase
 
 
@@ -20,3 +22,26 @@ class GuidePage(Page):
         singular=Phrase("page du guide", "pagina van de gids", "guide page"),
         plural=Phrase("guide", "gids", "guide"),
     )
+
+
+PARTS: dict[str, dict[Language, str]] = {
+    "keys": {Language.FR: "fiches", Language.NL: "fiches"},
+    "rules": {Language.FR: "controles", Language.NL: "controles"},
+}
+"""The parts of the guide that nobody writes: the keys of each type, and what the check finds."""
+
+
+def guide_address(language: Language, part: str = "", name: str = "") -> str:
+    """The address of the guide, or of a page within one of its generated parts: `/fr/guide/fiches/pratiques/`."""
+    segments = (PARTS[part][language], name) if part else ()
+    return GuidePage.collection.address(language, "/".join(one for one in segments if one))
+
+
+def keys_address(language: Language, collection: Collection) -> str:
+    """The address of the page that lists the keys of a type."""
+    return guide_address(language, "keys", collection.segments[language] or slugify(collection.plural[language]))
+
+
+def concept_keys_address(language: Language) -> str:
+    """The address of the page that lists the keys of a concept."""
+    return guide_address(language, "keys", SECTIONS["concepts"][language])

@@ -46,6 +46,7 @@ _ATTRIBUTES = {
     "img": {"src", "alt", "width", "height", "loading"},
     "ol": {"start"},
     "div": {"role", "tabindex"},
+    "pre": {"tabindex"},
     "aside": {"aria-label"},
 }
 _SCHEMES = {"http", "https", "mailto", "tel"}
@@ -128,6 +129,10 @@ class _Renderer(RendererHTML):
 
     def table_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
         return "</table>\n</div>\n"
+
+    def fence(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
+        """A block that may be scrolled sideways, so the keyboard must reach it (WCAG 2.2 SC 2.1.1)."""
+        return f'<pre tabindex="0"><code>{escape(tokens[idx].content, quote=False)}</code></pre>\n'
 
     @staticmethod
     def _heading(token: Token, env: Environment) -> str:

@@ -14,6 +14,7 @@ from build_tools.core.html import Destination, Resolver
 from build_tools.core.languages import Language
 from build_tools.library import Library
 from build_tools.library.entry import Entry
+from build_tools.library.places import standing_addresses
 
 FILES_FOLDER = "docs/documents/files"
 _ID_LINK = re.compile(rf"({ID.pattern})(#[^\s]*)?")
@@ -69,7 +70,8 @@ def _by_path(library: Library, entry: Entry[Facts], target: str, language: Langu
 
 def _by_address(library: Library, _entry: Entry[Facts], target: str, _language: Language) -> Destination | None:
     path = urlsplit(target).path
-    return Destination(_href(library, target)) if path in library.addresses else None
+    stands = path.startswith("/") and (path in library.addresses or path in standing_addresses(library))
+    return Destination(_href(library, target)) if stands else None
 
 
 def _to_entry(library: Library, entry_id: str, fragment: str, language: Language) -> Destination | None:

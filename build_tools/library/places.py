@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from build_tools.content_types import TYPES
 from build_tools.content_types.concept import SCHEMES
+from build_tools.content_types.guide import concept_keys_address, guide_address, keys_address
 from build_tools.content_types.sections import SECTIONS, section_address
 from build_tools.core.languages import PUBLISHED
 from build_tools.library import Library
@@ -14,6 +15,8 @@ def standing_addresses(library: Library) -> frozenset[str]:
     found = {"/"}
     for language in PUBLISHED:
         found.update(kind.collection.address(language) for kind in TYPES)
+        found.update(keys_address(language, kind.collection) for kind in TYPES)
+        found.update({guide_address(language, "rules"), concept_keys_address(language)})
         found.update(section_address(name, language) for name in SECTIONS)
         found.update(section_address("concepts", language, scheme) for scheme in SCHEMES)
         found.update(section_address("concepts", language, term.scheme, term.id) for term in library.vocabulary)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from build_tools.library import Library
 from build_tools.outputs.assets import assets
@@ -10,6 +10,9 @@ from build_tools.outputs.concepts import concepts
 from build_tools.outputs.documents import attachments, documents
 from build_tools.outputs.front import front
 from build_tools.outputs.glossary import glossary
+from build_tools.outputs.guide import guide
+from build_tools.outputs.guide_keys import guide_keys
+from build_tools.outputs.guide_rules import Explained, guide_rules
 from build_tools.outputs.home import home
 from build_tools.outputs.pages import pages
 from build_tools.outputs.practices import practices
@@ -29,6 +32,8 @@ OUTPUTS: tuple[Output, ...] = (
     documents,
     attachments,
     pages,
+    guide,
+    guide_keys,
     concepts,
     glossary,
     search,
@@ -37,8 +42,9 @@ OUTPUTS: tuple[Output, ...] = (
 )
 
 
-def make_products(library: Library) -> Iterator[Product]:
-    """Every product of the site; the sitemap lists the others."""
+def make_products(library: Library, rules: Iterable[Explained] = ()) -> Iterator[Product]:
+    """Every product of the site; the guide explains `rules`, the sitemap lists all the others."""
     made = [product for output in OUTPUTS for product in output(library)]
+    made += guide_rules(library, rules)
     yield from made
     yield from sitemap(library, made)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from build_tools.content_types.document import Document
+from build_tools.content_types.guide import guide_address
 from build_tools.content_types.page import Page
 from build_tools.content_types.practice import Practice
 from build_tools.content_types.round_table import RoundTable
@@ -27,9 +28,17 @@ def navigation(edition: Edition) -> list[View]:
 
 def footer(edition: Edition) -> View:
     """The hand-written pages, in the order they ask for."""
-    pages = [entry for entry in edition.library.of_type(Page) if entry.facts.navigation is not None]
+    pages = [entry for entry in edition.library.of_type(Page) if type(entry.facts) is Page and entry.facts.navigation]
     pages.sort(key=lambda entry: (entry.facts.navigation, entry.id))
     links = [edition.link(entry) for entry in pages]
+    guide = {
+        "title": edition.t["guide"]["title"],
+        "address": edition.href(guide_address(edition.language)),
+        "lang": None,
+    }
     for link in links:
         link["lang"] = link["lang"] if link["lang"] is not edition.language else None
-    return {"links": links, "text": edition.words(edition.library.settings.options.centre.name[edition.language])}
+    return {
+        "links": [*links, guide],
+        "text": edition.words(edition.library.settings.options.centre.name[edition.language]),
+    }

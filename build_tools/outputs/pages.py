@@ -12,6 +12,7 @@ from build_tools.library.entry import Entry
 from build_tools.library.links import resolver
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import entry_page
+from build_tools.outputs.guide import in_order
 from build_tools.outputs.home import HOME
 from build_tools.outputs.product import Page
 
@@ -27,8 +28,18 @@ def pages(library: Library) -> Iterator[Page]:
 def _page(edition: Edition, entry: Entry[HandWritten]) -> Page:
     guide = isinstance(entry.facts, GuidePage)
     way = [(edition.t["guide"]["title"], GuidePage.collection.address(edition.language))] if guide else []
-    view = {**_text(edition, entry), "over": edition.t["guide"]["title"] if guide else ""}
-    return entry_page(edition, entry, "page", view, way=way, reads=frozenset({entry.id, "today"}))
+    over = edition.t["guide"]["title"] if guide else ""
+    view = {**_text(edition, entry), "over": over, **(_neighbours(edition, entry) if guide else {})}
+    reads = {entry.id, "today", *(["type:guide"] if guide else [])}
+    return entry_page(edition, entry, "page", view, way=way, reads=frozenset(reads))
+
+
+def _neighbours(edition: Edition, entry: Entry[HandWritten]) -> View:
+    """The pages of the guide before and after this one."""
+    ids = [page.id for page in in_order(edition.library)]
+    place = ids.index(entry.id)
+    around = {"previous": ids[place - 1] if place else None, "next": ids[place + 1] if place + 1 < len(ids) else None}
+    return {name: edition.link(edition.library.originals[other]) if other else None for name, other in around.items()}
 
 
 def _text(edition: Edition, entry: Entry[HandWritten]) -> View:
