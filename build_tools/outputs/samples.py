@@ -29,7 +29,7 @@ def smallest(library: Library, kind: type[Facts], language: Language) -> str:
 
 def example(library: Library, kind: type[Group], key: Declaration, language: Language) -> str:
     """The key as a head holds it, if possible taken from content in `language`."""
-    for heads in _heads(library, kind, language):
+    for heads in _heads(library, kind, key, language):
         texts = [_written(key.name, _plain(head[key.name]), kind) for head in heads if key.name in head]
         if short := [text for text in texts if _is_short(text)]:
             return max(short, key=_worth)
@@ -44,12 +44,15 @@ def _id(prefix: str) -> str:
     return f"{prefix}-2022-01"
 
 
-def _heads(library: Library, kind: type[Group], language: Language) -> Iterable[list[Mapping[str, Any]]]:
-    """What authors wrote of a type: first in `language`, then in the other."""
+def _heads(
+    library: Library, kind: type[Group], key: Declaration, language: Language
+) -> Iterable[list[Mapping[str, Any]]]:
+    """What authors wrote of a type: first in `language`, then in the other. A translation holds no whole group."""
     if kind is Concept:
         yield [term.source.values for term in library.vocabulary]
         return
-    entries = [entry for entry in library.entries if type(entry.facts) is kind and entry.is_visible(library.today)]
+    same = [entry for entry in library.entries if type(entry.facts) is kind and entry.is_visible(library.today)]
+    entries = [entry for entry in same if entry.translation is None or not key.group]
     for wanted in (language, language.other):
         yield [entry.source.frontmatter.values for entry in entries if entry.language is wanted]
 

@@ -25,6 +25,9 @@ KINDS = {
     "search": "/fr/recherche/",
     "model letter": "/fr/documents/lettre-invoquer-la-prescription/",
     "hand-written page": "/nl/privacy/",
+    "guide": "/fr/guide/",
+    "keys of a type": "/nl/gids/fiches/praktijken/",
+    "what the check finds": "/fr/guide/controles/",
     "missing": "/404.html",
 }
 SCREENS = [(320, "light"), (1440, "dark")]
