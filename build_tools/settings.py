@@ -87,6 +87,7 @@ class Options(Group):
     description: InBoth = key("Description", "Beschrijving")
     centre: Centre = key("Centre", "Centrum")
     sections: Sections = key("Sections", "Onderdelen")
+    review_after: dict[str, Number] = key("Relire après (mois)", "Nalezen na (maanden)", default={})
     vague_link_texts: tuple[Words, ...] = several("Textes de lien vagues", "Vage linkteksten")
 
 

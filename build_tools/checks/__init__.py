@@ -115,6 +115,7 @@ NAMES = (
     "published-before-facts",
     "date-in-future",
     "ends-before-start",
+    "ended-concept",
     # The settings
     "no-site-here",
     "unreadable-settings",

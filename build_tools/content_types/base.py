@@ -98,6 +98,8 @@ class Facts(Group):
     """Whether an entry without a text says nothing to readers."""
     has_sections: ClassVar[bool] = False
     """Whether the site proposes its section headings to authors of the type."""
+    gives_advice: ClassVar[bool] = False
+    """Whether readers act on it, so that it falls with a law it names; a report of a meeting stays true."""
 
     id: EntryId = key(
         "Identifiant",

@@ -31,6 +31,7 @@ class Document(Facts):
         singular=Phrase("document", "document", "document"),
         plural=Phrase("documents", "documenten", "documents"),
     )
+    gives_advice: ClassVar[bool] = True
 
     kind: Kind = key(
         "Genre",

@@ -146,6 +146,7 @@ class Practice(Facts):
     )
     needs_body: ClassVar[bool] = True
     has_sections: ClassVar[bool] = True
+    gives_advice: ClassVar[bool] = True
 
     shape: Shape = key(
         "Forme",

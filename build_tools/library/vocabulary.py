@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from build_tools.content_types.concept import FOLDER, SCHEMES, Concept
@@ -47,6 +48,14 @@ class Term:
         return self.source.span(loc)
 
 
+@dataclass(frozen=True, eq=False)
+class Ending:
+    """The end of a concept: `day` is the first day without it, `term` the concept whose end it is."""
+
+    term: Term
+    day: date
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """All terms, in the order of their files."""
@@ -74,6 +83,22 @@ class Vocabulary:
             for broader in term.concept.broader:
                 found.setdefault(broader, []).append(term.id)
         return {concept: tuple(ids) for concept, ids in found.items()}
+
+    @cached_property
+    def endings(self) -> Mapping[str, Ending]:
+        """The end of each concept that has one: its own, or that of all the broader ones it is a part of."""
+        own = {term.id: Ending(term, term.concept.ended) for term in self if term.concept.ended}
+        found = {term.id: self._ending(term, own, frozenset()) for term in self} if own else {}
+        return {concept: ending for concept, ending in found.items() if ending}
+
+    def _ending(self, term: Term, own: Mapping[str, Ending], below: frozenset[str]) -> Ending | None:
+        """A law falls with the code it stands in; what has several broader concepts stays as long as one of them."""
+        if term.id in own or term.id in below:
+            return own.get(term.id)
+        above = [self[one] for one in term.concept.broader if one in self and self[one].scheme == term.scheme]
+        ends = [self._ending(one, own, below | {term.id}) for one in above]
+        last = max((end for end in ends if end), key=lambda end: end.day, default=None)
+        return last if all(ends) else None
 
 
 def read_vocabulary(files: Files) -> tuple[Vocabulary, list[Diagnostic]]:

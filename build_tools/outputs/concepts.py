@@ -9,13 +9,14 @@ from build_tools.content_types.concept import ABBREVIATIONS, SCHEMES, Meaning
 from build_tools.content_types.document import Document
 from build_tools.content_types.practice import Practice
 from build_tools.content_types.round_table import RoundTable
-from build_tools.core.formats import format_date, format_list, format_money
+from build_tools.core.formats import format_list, format_money
 from build_tools.core.languages import Language
 from build_tools.library import Library
 from build_tools.library.entry import Entry, is_of
 from build_tools.library.validity import State, standing
 from build_tools.library.vocabulary import Term
 from build_tools.outputs import templates
+from build_tools.outputs.banners import concept_banners
 from build_tools.outputs.documents import document_row
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.lists import everywhere, scheme_links
@@ -50,7 +51,7 @@ def _concept(edition: Edition, term: Term) -> Page:
         "source": {"title": edition.t["concept"]["law_text"], "address": term.concept.source}
         if term.concept.source
         else None,
-        "banners": _banners(edition, term),
+        "banners": concept_banners(edition, term),
         "meanings": meanings(edition, term),
         "values": _values(edition, term),
         "facts": _facts(edition, term),
@@ -97,18 +98,6 @@ def _names(edition: Edition, term: Term) -> View:
         if term.label(other) != term.label(edition.language)
         else None,
     }
-
-
-def _banners(edition: Edition, term: Term) -> list[View]:
-    ended = term.concept.ended
-    if not ended:
-        return []
-    day = format_date(ended, edition.language)
-    past = ended <= edition.library.today
-    title = edition.t["validity"]["ended" if past else "ends"].format(date=day)
-    links = edition.concepts(term.concept.replaced_by)
-    text = edition.t["validity"]["successor"] if links else ""
-    return [{"state": "superseded" if past else "expiring", "title": title, "text": text, "links": links}]
 
 
 def meanings(edition: Edition, term: Term) -> list[View]:

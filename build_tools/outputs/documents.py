@@ -15,6 +15,7 @@ from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import entry_page
 from build_tools.outputs.lists import everywhere
 from build_tools.outputs.product import File, Page
+from build_tools.outputs.structured import structured
 
 
 def documents(library: Library) -> Iterator[Page]:
@@ -45,6 +46,7 @@ def document_row(edition: Edition, entry: Entry[Document]) -> View:
         "kind": edition.kind(entry),
         "size": _size(edition, entry),
         "text": _summary(edition, entry),
+        "validity": edition.validity(entry),
     }
 
 
@@ -103,7 +105,12 @@ def _page(edition: Edition, entry: Entry[Document]) -> Page:
         "used_by": [edition.card(one) for one in users],
     }
     return entry_page(
-        edition, entry, "document", view, reads=frozenset({entry.id, "type:practice", "vocabulary", "today"})
+        edition,
+        entry,
+        "document",
+        view,
+        data=(structured(edition, entry, "DigitalDocument"),),
+        reads=frozenset({entry.id, "type:practice", "vocabulary", "today"}),
     )
 
 

@@ -26,9 +26,10 @@ from build_tools.core.values import Month
 from build_tools.library import Library
 from build_tools.library.entry import Entry
 from build_tools.library.links import resolver
-from build_tools.library.validity import State, standing
+from build_tools.library.vocabulary import Ending
 from build_tools.outputs.product import Alternate, Crumb
 from build_tools.outputs.templates import Labels, labels
+from build_tools.outputs.validity_label import concept_label, entry_label
 
 View = dict[str, Any]
 
@@ -103,6 +104,7 @@ class Edition:
             "title": self.words(term.label(self.language)),
             "address": self.href(self.concept_address(term.scheme, concept)),
             "scheme": term.scheme,
+            "ended": self.ending(ending) if (ending := self.library.vocabulary.endings.get(concept)) else None,
         }
 
     def concept_address(self, *parts: str) -> str:
@@ -139,33 +141,11 @@ class Edition:
 
     def validity(self, entry: Entry[Facts]) -> View:
         """The label of an entry's validity."""
-        found = standing(self.library, entry)
-        if found.state is State.CURRENT:
-            return {"state": found.state, "text": ""}
-        text = self.t["validity"][found.state if found.day else "replaced"]
-        day = format_date(found.day, self.language) if found.day else ""
-        return {"state": found.state, "text": text.format(date=day)}
+        return entry_label(self.library, entry, self.language)
 
-    def banners(self, entry: Entry[Facts]) -> list[View]:
-        """What readers must know before they use an entry."""
-        found = standing(self.library, entry)
-        texts = self.t["validity"]
-        if found.state is State.WITHDRAWN and entry.facts.withdrawn:
-            title = self.validity(entry)["text"]
-            return [{"state": "withdrawn", "title": title, "text": self.words(entry.facts.withdrawn.reason)}]
-        if found.term and found.day:
-            ended = texts["superseded_text" if found.state is State.SUPERSEDED else "expiring_text"]
-            text = ended.format(concept=found.term.label(self.language), date=format_date(found.day, self.language))
-            title = texts["superseded_title"] if found.state is State.SUPERSEDED else self.validity(entry)["text"]
-            return [
-                {
-                    "state": found.state,
-                    "title": title,
-                    "text": text,
-                    "links": self.concepts(found.term.concept.replaced_by),
-                }
-            ]
-        return []
+    def ending(self, ending: Ending) -> View:
+        """The label of a concept that ends."""
+        return concept_label(self.library, ending, self.language)
 
     def markdown(self, entry: Entry[Facts], text: str, language: Language, *, top: int = 3, prefix: str = "") -> str:
         """A Markdown text of an entry as finished HTML."""

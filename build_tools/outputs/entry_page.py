@@ -11,6 +11,7 @@ from build_tools.library.entry import Entry
 from build_tools.library.links import resolver
 from build_tools.library.sections import OTHER, section_kind
 from build_tools.outputs import templates
+from build_tools.outputs.banners import banners
 from build_tools.outputs.edition import Edition, View
 from build_tools.outputs.product import Page
 
@@ -53,7 +54,7 @@ def heading_view(edition: Edition, entry: Entry[Facts]) -> View:
         "summary": edition.words(facts.summary, shown.language_of("summary")) if facts.summary else "",
         "text_lang": language if language is not edition.language else None,
         "original": original_link(edition, entry),
-        "banners": [*edition.banners(entry), *summary_banner(edition, entry)],
+        "banners": [*banners(edition, entry), *summary_banner(edition, entry)],
         "published": edition.month(facts.published) if facts.published else None,
         "updated": edition.date(facts.updated) if facts.updated else None,
     }

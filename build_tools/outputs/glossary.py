@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.content_types.sections import section_address
-from build_tools.core.formats import format_date
 from build_tools.library import Library
 from build_tools.library.vocabulary import Term
 from build_tools.outputs import templates
@@ -48,7 +47,7 @@ def _page(edition: Edition) -> Page:
 
 
 def _term(edition: Edition, term: Term) -> View:
-    definition, ended = term.concept.definition, term.concept.ended
+    definition = term.concept.definition
     link = edition.concept(term.id) or {}
     return {
         "id": term.id,
@@ -57,12 +56,5 @@ def _term(edition: Edition, term: Term) -> View:
         "also": [edition.words(name) for name in term.other_names(edition.language)],
         "definition": edition.words(definition[edition.language]) if definition else "",
         "meanings": meanings(edition, term),
-        "banner": {
-            "state": "superseded" if ended <= edition.library.today else "expiring",
-            "text": edition.t["validity"]["ended" if ended <= edition.library.today else "ends"].format(
-                date=format_date(ended, edition.language)
-            ),
-        }
-        if ended
-        else None,
+        "banner": link["ended"],
     }

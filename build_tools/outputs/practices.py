@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.content_types.practice import Amount, Practice
-from build_tools.core.addresses import absolute
-from build_tools.core.formats import format_money
+from build_tools.core.formats import format_date, format_money
 from build_tools.library import Library
 from build_tools.library.entry import Entry, is_of
 from build_tools.library.related import related_practices
+from build_tools.library.validity import last_seen
 from build_tools.outputs.documents import document_rows
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import contents, entry_page, sections
 from build_tools.outputs.lists import list_page
 from build_tools.outputs.mail import mail_link
 from build_tools.outputs.product import Page
+from build_tools.outputs.structured import structured
 
 CONCEPT_KEYS = (
     *("creditors", "intermediaries", "profiles", "debts", "procedures", "techniques", "outcomes"),
@@ -38,7 +39,7 @@ def practice_page(edition: Edition, entry: Entry[Practice]) -> Page:
     view = _view(edition, entry)
     view["related"] = [edition.card(other) for other in related]
     reads = {entry.id, "vocabulary", "today", "type:practice", f"type:{entry.facts.round_table and 'round-table'}"}
-    return entry_page(edition, entry, "practice", view, data=(_structured(edition, entry),), reads=frozenset(reads))
+    return entry_page(edition, entry, "practice", view, data=(structured(edition, entry),), reads=frozenset(reads))
 
 
 def _view(edition: Edition, entry: Entry[Practice]) -> View:
@@ -64,7 +65,7 @@ def _view(edition: Edition, entry: Entry[Practice]) -> View:
         "changes": _changes(edition, entry),
         "reviewed": edition.date(facts.validity.reviewed) if facts.validity else None,
         "reviewer": facts.validity.by if facts.validity and entry.language is edition.language else "",
-        "report": _report(edition, entry),
+        "mails": _mails(edition, entry),
         "contents": contents(*first, *rest, *own),
     }
 
@@ -145,29 +146,22 @@ def _changes(edition: Edition, entry: Entry[Practice]) -> list[View]:
     ]
 
 
-def _report(edition: Edition, entry: Entry[Practice]) -> View:
-    """A mail to the centre with id and title filled in (RFC 6068)."""
+def _mails(edition: Edition, entry: Entry[Practice]) -> list[View]:
+    """Mails to the centre with id, title and date filled in: "it no longer works", and "we did the same"."""
+    shown, texts = edition.shown(entry), edition.t["practice"]
     email = edition.library.settings.options.centre.email
-    return {
-        "title": edition.t["practice"]["report"],
-        "address": mail_link(email, f"{entry.id} – {edition.shown(entry).facts.title}"),
+    seen = last_seen(entry.facts)
+    facts = {
+        "id": entry.id,
+        "title": shown.facts.title,
+        "date": format_date(seen, edition.language) if seen else edition.t["dates"]["undated"],
+        "address": edition.absolute(edition.address(entry)) or edition.address(entry),
     }
-
-
-def _structured(edition: Edition, entry: Entry[Practice]) -> View:
-    """schema.org's Article, for search engines."""
-    shown = edition.shown(entry)
-    facts = shown.facts
-    data = {
-        "@context": "https://schema.org",
-        "@type": "Article",
-        "headline": facts.title,
-        "inLanguage": shown.language,
-        "identifier": entry.id,
-        "url": absolute(edition.library.settings.site_url, edition.address(entry)),
-        "description": facts.summary,
-        "datePublished": str(facts.published) if facts.published else None,
-        "dateModified": facts.updated.isoformat() if facts.updated else None,
-        "publisher": {"@type": "Organization", "name": edition.library.settings.options.centre.name[edition.language]},
-    }
-    return {key: value for key, value in data.items() if value}
+    return [
+        {
+            "title": texts[name]["link"],
+            "icon": icon,
+            "address": mail_link(email, texts[name]["subject"].format(**facts), texts[name]["body"].format(**facts)),
+        }
+        for name, icon in (("report", "email-outline"), ("adopt", "hand-heart-outline"))
+    ]

@@ -14,6 +14,7 @@ from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import contents, entry_page, sections
 from build_tools.outputs.lists import list_page
 from build_tools.outputs.product import Page
+from build_tools.outputs.structured import structured
 
 THEME_PARTS = ("findings", "answers", "ideal", "obstacles", "tracks")
 
@@ -44,7 +45,9 @@ def _page(edition: Edition, entry: Entry[RoundTable]) -> Page:
         "contents": contents(*parts, *_own_parts(edition, bool(cases)), *(theme for theme in themes if theme["parts"])),
     }
     reads = {entry.id, "type:practice", "type:round-table", "type:document", "vocabulary", "today"}
-    return entry_page(edition, entry, "round_table", view, reads=frozenset(reads))
+    return entry_page(
+        edition, entry, "round_table", view, data=(structured(edition, entry, "Report"),), reads=frozenset(reads)
+    )
 
 
 def _own_parts(edition: Edition, has_cases: bool) -> list[View]:
