@@ -151,7 +151,7 @@ def months_between(earlier: date, later: date) -> int:
 def is_answered(facts: Facts, day: date) -> bool:
     """Whether somebody dealt with an end that came on `day`: readers are told what to do, or the text was corrected.
 
-    A practice names its successor, or was reread since and has a note; a document was corrected since, or has a last day.
+    A practice names its successor, or was reread since and has a note; a document was corrected, or has a last day.
     """
     validity = validity_of(facts)
     if validity:

@@ -1,4 +1,4 @@
-"""What readers must know before they use an entry or a concept: what ended, since when, what replaces it, who checked."""
+"""What readers must know before they use an entry or a concept: what ended, what replaces it, who checked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What search engines read of an entry (schema.org), its end included, so that none of them offers dead advice as good."""
+"""What search engines read of an entry (schema.org), its end included: dead advice is never offered as good."""
 
 from __future__ import annotations
 
