@@ -116,10 +116,11 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Diagnostic]]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return None, [Diagnostic("not-utf8", path, _place(data[: error.start].decode("utf-8"), None))]
+        before = _with_plain_line_breaks(data[: error.start].decode("utf-8"))
+        return None, [Diagnostic("not-utf8", path, _place(before, len(before)))]
     if "\r" in text:
         problems.append(Diagnostic("windows-line-breaks", path))
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = _with_plain_line_breaks(text)
     if not text.replace("\n", "").isprintable() and (control := _CONTROL.search(text)):
         code = f"U+{ord(control[0]):04X}"
         return None, [*problems, Diagnostic("control-character", path, _place(text, control.start()), {"code": code})]
@@ -164,6 +165,10 @@ def _last_key_line(text: str) -> int:
     return last + 1
 
 
-def _place(text: str, offset: int | None) -> Span:
-    before = text if offset is None else text[:offset]
+def _with_plain_line_breaks(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _place(text: str, offset: int) -> Span:
+    before = text[:offset]
     return Span.of(before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)

@@ -138,7 +138,7 @@ def parse_moment(text: str) -> Moment:
 
 def parse_money(text: str) -> Decimal:
     """An amount in euro: `6415.50`, also `6.415,50 €`, `6 415,50`, `1000€`, `55 euros`."""
-    bare = re.sub(r"(?i)\s*(€|eur|euros?)\s*", "", text).strip()
+    bare = re.sub(r"(?i)\s*(€|euros?|eur)\s*", "", text).strip()
     if not _GROUPED.fullmatch(bare):
         raise ValueProblem("wrong-amount", value=text)
     if re.fullmatch(r"\d+\.\d{1,2}", bare):
