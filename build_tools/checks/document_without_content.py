@@ -23,11 +23,11 @@ def find(library: Library) -> Iterator[Diagnostic]:
     for entry in library.originals.values():
         if not is_of(entry, Document) or entry.facts.draft:
             continue
-        body = entry.source.body.strip()
-        kinds = ((_FILE, entry.facts.file), (_ADDRESS, entry.facts.url), (_TEXT, body))
-        found = [name for name, content in kinds if content]
+        has_file, has_url = (entry.source.frontmatter.has((key,)) for key in ("file", "url"))
+        kinds = ((_FILE, has_file), (_ADDRESS, has_url), (_TEXT, bool(entry.source.body.strip())))
+        found = [name for name, present in kinds if present]
         if len(found) != 1:
-            loc = ("url",) if entry.facts.file and entry.facts.url else ("file",) if entry.facts.file else ("url",)
+            loc = ("file",) if has_file and not has_url else ("url",)
             yield entry.problem("document-without-content", loc, found=_joined(found))
 
 

@@ -30,10 +30,14 @@ F = TypeVar("F", bound=Facts)
 
 @dataclass(frozen=True)
 class Entry(Generic[F_co]):
-    """A file of a content type. For a translation, `facts` are the original's with the words translated."""
+    """A file of a content type. For a translation, `facts` are the original's with the words translated.
+
+    Not `sound` when some of its keys had to be left out: the checks look at it, readers never see it.
+    """
 
     facts: F_co
     source: SourceFile
+    sound: bool = True
 
     @property
     def id(self) -> str:
@@ -88,9 +92,9 @@ class Entry(Generic[F_co]):
         return self.facts.collection.address(language or self.language, self.slug)
 
     def is_visible(self, today: date) -> bool:
-        """Whether readers see it: not a draft, and its publication not in the future."""
+        """Whether readers see it: sound, not a draft, and its publication not in the future."""
         facts = self.facts
-        return not facts.draft and (facts.published is None or facts.published.first <= today)
+        return self.sound and not facts.draft and (facts.published is None or facts.published.first <= today)
 
     def problem(self, name: str, loc: Loc = (), *, notes: tuple[Note, ...] = (), **values: Value) -> Diagnostic:
         """A diagnostic at the value of the key `loc` of this file."""

@@ -17,6 +17,7 @@ from build_tools.core.frontmatter import Frontmatter, Loc, Values
 from build_tools.core.schema import validate
 from build_tools.core.sources import SourceFile, find_sources, read_source
 from build_tools.library.entry import Entry
+from build_tools.library.salvage import salvage
 
 TRANSLATION_KEYS = frozenset({"id", "translation", "former_addresses"})
 
@@ -93,19 +94,17 @@ def _about_id(name: str, source: SourceFile, other: SourceFile | None = None) ->
 
 
 def _add(kind: type[Facts], source: SourceFile, original: SourceFile | None, reading: Reading) -> None:
-    """Validate one file and add its entry, or leave it out when it cannot be read as one."""
+    """Validate one file and add its entry; with mistakes in its keys it is for the checks only."""
     written = source.frontmatter
-    if original is None:
-        facts, problems = validate(kind, written)
-    else:
-        problems = list(_misplaced_in_translation(kind, original.frontmatter, written))
-        facts, found = validate(kind, written, _merge(_without_own(original.frontmatter.values), written.values))
-        problems += found
+    merged = _merge(_without_own(original.frontmatter.values), written.values) if original else None
+    facts, problems = validate(kind, written, merged)
+    if original:
+        reading.problems += _misplaced_in_translation(kind, original.frontmatter, written)
     reading.problems += [*problems, *_wrong_prefix(kind, source)]
     if facts is None:
         reading.left_out[source.path] = str(written.values.get("id", ""))
-    else:
-        reading.entries.append(Entry(facts, source))
+    if salvaged := facts or salvage(kind, merged or written.values, source.path):
+        reading.entries.append(Entry(salvaged, source, sound=facts is not None))
 
 
 def _wrong_prefix(kind: type[Facts], source: SourceFile) -> list[Diagnostic]:
