@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 ID = "BP-2026-01"
 FILE = "practices/un-couturier-conseille-par-un-centre-d-aide.fr.md"
 WRITTEN = {
-    "summary:": "summary: Un couturier trouve un prêt et rouvre un magasin, grâce à un centre qui conseille les indépendants.",
+    "summary:": "summary: Un couturier trouve un prêt et rouvre un magasin, grâce à un centre d'aide.",
     "published:": "published: 2022-06",
     "shape:": "shape: case",
     "facts_on:": "facts_on: 2021",
