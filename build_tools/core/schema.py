@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, Self, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError
@@ -40,6 +41,9 @@ class Choice(StrEnum):
         return member
 
 
+_SHORT = 60
+"""Characters up to which a text is likely to come again: titles do not."""
+
 EXPECTED = {
     "text": Phrase("un texte", "een tekst", "a text"),
     "list": Phrase("une liste", "een lijst", "a list"),
@@ -66,13 +70,17 @@ def several(fr: str, nl: str, help_fr: str = "", help_nl: str = "") -> Any:
 
 
 def reads(parse: Callable[[str], Any]) -> PlainValidator:
-    """Let pydantic read a text with `parse`, and report what it raises under its permanent name."""
+    """Let pydantic read a text with `parse`, and report what it raises under its permanent name.
+
+    Days, ids and amounts come again and again in a collection: what a short text reads as is remembered.
+    """
+    remembered = lru_cache(maxsize=8192)(parse)
 
     def read(value: object) -> Any:
         if not isinstance(value, str):
             raise PydanticCustomError("wrong-type", "wrong-type", {"expected": EXPECTED["text"]})
         try:
-            return parse(value)
+            return remembered(value) if len(value) < _SHORT else parse(value)
         except ValueProblem as problem:
             raise PydanticCustomError(problem.name, "value", problem.values) from None
 
