@@ -26,6 +26,7 @@ KINDS = {
     "model letter": "/fr/documents/lettre-invoquer-la-prescription/",
     "hand-written page": "/nl/privacy/",
     "guide": "/fr/guide/",
+    "page of the guide": "/nl/gids/een-casus-publiceren/",
     "keys of a type": "/nl/gids/fiches/praktijken/",
     "what the check finds": "/fr/guide/controles/",
     "missing": "/404.html",

@@ -103,3 +103,20 @@ def test_the_shortest_head_is_valid(library: Library, kind: type[Facts]) -> None
     head, _ = compose("example.md", "\n".join(lines[1:-1]))
     assert head is not None
     assert validate(kind, head)[1] == []
+
+
+def test_the_guide_names_only_checks_that_exist(library: Library) -> None:
+    texts = [entry.source.body for entry in in_order(library)]
+    texts += [entry.source.body for entry in library.entries if entry.id.startswith("PG-guide-")]
+    named = {name for text in texts for name in re.findall(r"/contr[a-z]+s/#([a-z-]+)", text)}
+    assert named
+    assert named <= set(RULES)
+
+
+@pytest.mark.parametrize("language", PUBLISHED)
+def test_the_guide_names_every_section_the_site_proposes(library: Library, language: Language) -> None:
+    page = library.get("PG-guide-sections", language)
+    assert page is not None
+    sections = library.settings.options.sections
+    proposed = [getattr(sections, name)[language][0] for name in type(sections).model_fields]
+    assert [heading for heading in proposed if f"| {heading} |" not in page.source.body] == []
