@@ -18,6 +18,7 @@ NAMES = (
     "control-character",
     "byte-order-mark",
     "windows-line-breaks",
+    "misplaced-file",
     # The form of its head
     "missing-frontmatter",
     "foreign-frontmatter",

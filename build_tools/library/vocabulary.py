@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+import yaml
+
 from build_tools.content_types.concept import FOLDER, SCHEMES, Concept
 from build_tools.content_types.fields import CONCEPT_ID
-from build_tools.core.diagnostics import Diagnostic, Note, Span
+from build_tools.core.diagnostics import Diagnostic, Note, Span, Value
 from build_tools.core.files import Files
 from build_tools.core.folding import fold, nearest, slugify
 from build_tools.core.frontmatter import Frontmatter, Loc, compose, from_node
@@ -122,16 +124,18 @@ def _read_scheme(path: str, scheme: str, text: str, terms: dict[str, Term], prob
     whole, found = compose(path, text)
     problems += found
     for name, node in whole.node.value if whole else ():
+        if not isinstance(name, yaml.ScalarNode):
+            continue  # told when it was composed
         span = Span.of(name.start_mark.line + 1, name.start_mark.column + 1, len(name.value))
         if not CONCEPT_ID.fullmatch(name.value):
-            fixed = slugify(name.value) if isinstance(name.value, str) else ""
-            problems.append(Diagnostic("wrong-concept-id", path, span, {"value": str(name.value), "fixed": fixed}))
+            values: dict[str, Value] = {"value": name.value, "fixed": slugify(name.value) or "plan-d-apurement"}
+            problems.append(Diagnostic("wrong-concept-id", path, span, values))
         elif name.value in terms:
             first = terms[name.value]
             notes = (Note(first.source.path, first.span()),)
             if first.scheme != scheme:
                 problems.append(Diagnostic("repeated-concept", path, span, {"concept": name.value}, notes))
-        elif not hasattr(node, "value") or not isinstance(node.value, list):
+        elif not isinstance(node, yaml.MappingNode):
             problems.append(Diagnostic("not-a-mapping", path, span))
         else:
             source, _ = from_node(path, node)

@@ -79,7 +79,7 @@ def complete(example: str) -> dict[str, str]:
 def _whole(folder: str, text: str) -> str:
     if text.startswith(_BLOCKS):
         return _settings_with(text)
-    if folder not in HEADS or text.startswith("---\n"):
+    if text.startswith("---\n") or folder not in HEADS:
         return text
     head, body = (text.partition("---\n")[::2]) if _KEY.match(text) else ("", text)
     given = set(re.findall(r"^([a-z_]+)\s*:", head, re.MULTILINE))

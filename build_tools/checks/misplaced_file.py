@@ -1,0 +1,70 @@
+"""A file lies in a content folder, but nothing of it is published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.checks.rule import Rule
+from build_tools.content_types import TYPES
+from build_tools.content_types.concept import FOLDER, SCHEMES
+from build_tools.core.diagnostics import Diagnostic, Severity
+from build_tools.core.files import walk
+from build_tools.core.languages import Phrase
+from build_tools.library import Library
+from build_tools.library.links import FILES_FOLDER
+
+_FOLDERS = tuple(kind.collection.folder for kind in TYPES)
+_OTHER_FOLDERS = (FILES_FOLDER, "docs/addresses", "docs/decisions")
+_SCHEME_FILES = frozenset(f"{FOLDER}/{scheme}.yml" for scheme in SCHEMES)
+
+
+def find(library: Library) -> Iterator[Diagnostic]:
+    """Walk through the content folders, and through `docs` for pages that lie elsewhere."""
+    for top in ("docs", "practices"):
+        for path in walk(library.settings.root, top):
+            if _is_lost(path):
+                yield Diagnostic("misplaced-file", path, values={"folders": _FOLDERS})
+
+
+def _is_lost(path: str) -> bool:
+    folder, _, name = path.rpartition("/")
+    is_aside = any(part.startswith((".", "_")) for part in path.split("/"))
+    if is_aside or path in _SCHEME_FILES or f"{folder}/".startswith(tuple(f"{one}/" for one in _OTHER_FOLDERS)):
+        return False
+    is_page = name.lower().endswith(".md")
+    return not is_page if folder in _FOLDERS else is_page or path.startswith("practices/")
+
+
+RULE = Rule(
+    name="misplaced-file",
+    severity=Severity.WARNING,
+    message=Phrase(
+        "Ce fichier n'est pas publié : il n'est pas à sa place.",
+        "Dit bestand wordt niet gepubliceerd: het staat niet op zijn plaats.",
+        "This file is not published: it is not in its place.",
+    ),
+    help=Phrase(
+        "Mettez une fiche directement dans un de ces dossiers : {folders}. Un fichier à télécharger ou une "
+        "image se met dans docs/documents/files. Un nom qui commence par « _ » est mis de côté.",
+        "Zet een fiche rechtstreeks in een van deze mappen: {folders}. Een te downloaden bestand of "
+        "afbeelding hoort in docs/documents/files. Een naam die met “_” begint, blijft opzij.",
+        "Put an entry directly into one of these folders: {folders}. A file to download or a picture goes "
+        "into docs/documents/files. A name that begins with “_” is set aside.",
+    ),
+    what=Phrase(
+        "Signale les fichiers que le site ne lit pas : sous-dossiers, fichiers d'une autre sorte, "
+        "vocabulaire au nom inconnu.",
+        "Meldt de bestanden die de site niet leest: submappen, andere soorten bestanden, een woordenlijst "
+        "met een onbekende naam.",
+        "Reports the files that the site does not read: subfolders, other kinds of files, a vocabulary of an "
+        "unknown name.",
+    ),
+    why=Phrase(
+        "On croirait la fiche publiée, alors que personne ne la voit.",
+        "Men zou denken dat de fiche gepubliceerd is, terwijl niemand ze ziet.",
+        "One would believe the entry is published, though nobody sees it.",
+    ),
+    example="# practices/energie/cas.fr.md\nUn cas.\n",
+    instead="# practices/cas.fr.md\nUn cas.\n",
+    find=find,
+)
