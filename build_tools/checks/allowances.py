@@ -10,17 +10,20 @@ from build_tools.library import Library
 
 
 def without_allowed(library: Library, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """The problems that no allowance covers, and a problem for every allowance that covers none."""
+    """The problems that no allowance covers, and a problem for every allowance that covers none.
+
+    What the original allows, its translations may have too.
+    """
     used: set[tuple[str, int]] = set()
     for problem in found:
         position = _covering(library, problem)
         if position is None:
             yield problem
         else:
-            used.add((problem.path, position))
+            used.add((library.by_path[problem.path].id, position))
     for entry in library.entries:
         for position, allowance in enumerate(entry.facts.allow):
-            if (entry.path, position) not in used and entry.source.frontmatter.has(("allow", position)):
+            if (entry.id, position) not in used and entry.source.frontmatter.has(("allow", position)):
                 yield entry.problem("unused-allowance", ("allow", position), finding=allowance.finding)
 
 
