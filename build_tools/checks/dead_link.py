@@ -18,14 +18,13 @@ from build_tools.core.markdown import Body, Heading
 from build_tools.library import Library
 from build_tools.library.entry import Entry
 from build_tools.library.links import resolve_link
-from build_tools.library.places import standing_addresses
 
 _ID = re.compile(rf"({ID.pattern})(?:#.*)?")
 
 
 def find(library: Library) -> Iterator[Diagnostic]:
     """Follow every link within the site; links to entries that are hidden, or told of elsewhere, are left alone."""
-    standing = standing_addresses(library)
+    standing = library.standing_addresses
     for entry in library.entries:
         for text in entry.texts:
             for link in text.body.links:

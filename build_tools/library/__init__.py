@@ -20,6 +20,7 @@ from build_tools.core.files import Files
 from build_tools.core.languages import PUBLISHED, Language
 from build_tools.core.memory import everything_kept
 from build_tools.library.entry import Entry, is_of
+from build_tools.library.places import standing_addresses
 from build_tools.library.reading import read_entries
 from build_tools.library.vocabulary import Vocabulary, read_vocabulary
 from build_tools.settings import Settings
@@ -147,6 +148,11 @@ class Library:
             for language in PUBLISHED
             if (shown := self.get(entry.id, language))
         }
+
+    @cached_property
+    def standing_addresses(self) -> frozenset[str]:
+        """The addresses of lists, sections, concepts and short addresses, which belong to no entry."""
+        return standing_addresses(self.vocabulary, self.originals)
 
     def without(self, paths: Collection[str]) -> Library:
         """The same library without the files at `paths` and without translations whose original is among them."""

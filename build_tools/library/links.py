@@ -14,7 +14,6 @@ from build_tools.core.html import Destination, Resolver
 from build_tools.core.languages import Language
 from build_tools.library import Library
 from build_tools.library.entry import Entry
-from build_tools.library.places import standing_addresses
 
 FILES_FOLDER = "docs/documents/files"
 _ID_LINK = re.compile(rf"({ID.pattern})(#[^\s]*)?")
@@ -70,7 +69,7 @@ def _by_path(library: Library, entry: Entry[Facts], target: str, language: Langu
 
 def _by_address(library: Library, _entry: Entry[Facts], target: str, _language: Language) -> Destination | None:
     path = urlsplit(target).path
-    stands = path.startswith("/") and (path in library.addresses or path in standing_addresses(library))
+    stands = path.startswith("/") and (path in library.addresses or path in library.standing_addresses)
     return Destination(_href(library, target)) if stands else None
 
 

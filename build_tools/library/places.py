@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from build_tools.content_types import TYPES
 from build_tools.content_types.concept import SCHEMES
 from build_tools.content_types.guide import concept_keys_address, guide_address, keys_address
 from build_tools.content_types.sections import SECTIONS, section_address
 from build_tools.core.languages import PUBLISHED
-from build_tools.library import Library
+from build_tools.library.vocabulary import Vocabulary
 
 
-def standing_addresses(library: Library) -> frozenset[str]:
-    """Every address that an author may link to though no entry stands there."""
+def standing_addresses(vocabulary: Vocabulary, ids: Collection[str]) -> frozenset[str]:
+    """Every address that an author may link to though no entry stands there; `ids` are those of all entries."""
     found = {"/"}
     for language in PUBLISHED:
         found.update(kind.collection.address(language) for kind in TYPES)
@@ -19,7 +21,7 @@ def standing_addresses(library: Library) -> frozenset[str]:
         found.update({guide_address(language, "rules"), concept_keys_address(language)})
         found.update(section_address(name, language) for name in SECTIONS)
         found.update(section_address("concepts", language, scheme) for scheme in SCHEMES)
-        found.update(section_address("concepts", language, term.scheme, term.id) for term in library.vocabulary)
-        found.update(f"/{language}/{entry_id.lower()}/" for entry_id in library.originals)
-    found.update(f"/{entry_id.lower()}/" for entry_id in library.originals)
+        found.update(section_address("concepts", language, term.scheme, term.id) for term in vocabulary)
+        found.update(f"/{language}/{entry_id.lower()}/" for entry_id in ids)
+    found.update(f"/{entry_id.lower()}/" for entry_id in ids)
     return frozenset(found)

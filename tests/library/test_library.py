@@ -10,7 +10,6 @@ from build_tools.content_types.practice import Practice
 from build_tools.core.languages import Language
 from build_tools.library import Library
 from build_tools.library.links import resolve_link
-from build_tools.library.places import standing_addresses
 from tests.checks.tiny_site import TODAY, library_of
 
 FR, NL, _ = Language
@@ -85,7 +84,7 @@ def test_links_lead_to_what_readers_see(library: Library, target: str, href: str
 
 
 def test_knows_the_addresses_that_are_no_entry(library: Library) -> None:
-    standing = standing_addresses(library)
+    standing = library.standing_addresses
     assert {"/", "/fr/pratiques/", "/nl/praktijken/", "/fr/notions/debts/eau/", "/bp-2022-01/"} <= standing
     assert "/nl/begrippen/debts/eau/" in standing
     assert "/fr/pratiques/deux/" not in standing

@@ -15,7 +15,6 @@ from build_tools.core.frontmatter import compose
 from build_tools.core.languages import PUBLISHED, Language
 from build_tools.core.schema import Group, validate
 from build_tools.library import Library
-from build_tools.library.places import standing_addresses
 from build_tools.outputs.edition import Edition
 from build_tools.outputs.guide import guide, in_order
 from build_tools.outputs.guide_keys import guide_keys
@@ -81,7 +80,7 @@ def test_the_footer_leads_to_the_guide_and_not_to_its_pages(library: Library) ->
 
 
 def test_authors_may_link_to_every_page_that_is_made(library: Library, made: dict[str, Page]) -> None:
-    assert set(made) <= standing_addresses(library) | set(library.addresses)
+    assert set(made) <= library.standing_addresses | set(library.addresses)
 
 
 @pytest.mark.parametrize("language", PUBLISHED)
