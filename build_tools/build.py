@@ -10,6 +10,7 @@ from build_tools.checks import RULES, run_checks
 from build_tools.checks.allowances import without_allowed
 from build_tools.core.diagnostics import Diagnostic, Severity, in_reading_order
 from build_tools.core.files import Files
+from build_tools.core.memory import everything_kept
 from build_tools.library import Library, read_library
 from build_tools.outputs import make_products
 from build_tools.outputs.product import Product
@@ -37,6 +38,7 @@ class Build:
 
 def build(settings: Settings, today: date, files: Files | None = None) -> Build:
     """Read everything below `settings.root`, check it, and make the site of `today`."""
-    library, problems = read_library(settings, today, files)
-    found = [*problems, *run_checks(library)]
-    return Build(library, tuple(in_reading_order(without_allowed(library, found))))
+    with everything_kept():
+        library, problems = read_library(settings, today, files)
+        found = [*problems, *run_checks(library)]
+        return Build(library, tuple(in_reading_order(without_allowed(library, found))))

@@ -19,6 +19,7 @@ from build_tools.core.canonical import as_text, write_file
 from build_tools.core.diagnostics import Severity
 from build_tools.core.files import Files
 from build_tools.core.frontmatter import Loc
+from build_tools.core.memory import everything_kept
 from build_tools.core.remarks import Remarks, find_remarks
 from build_tools.core.schema import Group
 from build_tools.core.sources import SourceFile, parse_source
@@ -37,6 +38,11 @@ class Formatting:
 
 def format_site(root: Path, today: date, chosen: Selection, *, write: bool = True) -> Formatting:
     """Write the chosen files below `root` canonically, or only find out which would change."""
+    with everything_kept():
+        return _format(root, today, chosen, write=write)
+
+
+def _format(root: Path, today: date, chosen: Selection, *, write: bool) -> Formatting:
     files = Files(root)
     made, findings = read_site(files, today)
     wrong = tuple(one for one in findings.diagnostics if RULES[one.name].severity is Severity.ERROR)

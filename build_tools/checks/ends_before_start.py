@@ -31,7 +31,7 @@ def find(library: Library) -> Iterator[Diagnostic]:
 
 def _at(group: Any, loc: Loc) -> object:
     for step in loc:
-        group = getattr(group, str(step), None)
+        group = None if group is None else vars(group).get(step)  # pydantic is slow to say that a key is not there
     return group
 
 

@@ -20,7 +20,7 @@ def find(library: Library) -> Iterator[Diagnostic]:
     for entry in library.originals.values():
         published = str(entry.facts.published or "")
         for key, what in _EARLIER.items() if published else ():
-            facts = str(getattr(entry.facts, key, None) or "")
+            facts = str(vars(entry.facts).get(key) or "")  # pydantic is slow to say that a key is not there
             known = min(len(published), len(facts))
             if published[:known] < facts[:known]:
                 yield entry.problem(

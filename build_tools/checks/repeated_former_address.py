@@ -19,15 +19,24 @@ def find(library: Library) -> Iterator[Diagnostic]:
         for position, written in enumerate(entry.facts.former_addresses):
             loc = ("former_addresses", position)
             first_id, first_path = claimed.setdefault(_essence(written), (entry.id, entry.path))
-            live = in_use.get(urlsplit(written).path)
+            live = in_use.get(_split(written)[0])
             other = first_path if first_id != entry.id else live
             if other and entry.source.frontmatter.has(loc):
                 yield entry.problem("repeated-former-address", loc, address=written, other=other)
 
 
 def _essence(address: str) -> str:
-    parts = urlsplit(address.casefold())
-    return f"{parts.path.rstrip('/')}?{parts.query}"
+    path, query = _split(address.casefold())
+    return f"{path.rstrip('/')}?{query}"
+
+
+def _split(address: str) -> tuple[str, str]:
+    """Path and query; most addresses are a path, which needs no parser."""
+    if "://" in address or "#" in address:
+        parts = urlsplit(address)
+        return parts.path, parts.query
+    path, _, query = address.partition("?")
+    return path, query
 
 
 RULE = Rule(

@@ -210,12 +210,17 @@ def _look_into(annotation: Any) -> tuple[Mark | None, type[Group] | None, bool]:
     return found, group, is_list
 
 
+@cache
+def _telling_keys(group: type[Group]) -> tuple[Key, ...]:
+    """The keys of `group` that have a meaning or nest others."""
+    return tuple(one for one in keys_of(group) if one.mark is not None or one.group is not None)
+
+
 def leaves(group: Group, loc: Loc = ()) -> Iterator[Leaf]:
     """Every value of `group` that has a meaning, in canonical order."""
-    for name, mark, nested, many in keys_of(type(group)):
-        if mark is None and nested is None:
-            continue
-        value = getattr(group, name)
+    values = group.__dict__
+    for name, mark, nested, many in _telling_keys(type(group)):
+        value = values[name]
         if value is None or value == ():
             continue
         for place, one in (((*loc, name, i), v) for i, v in enumerate(value)) if many else (((*loc, name), value),):

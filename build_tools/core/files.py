@@ -49,8 +49,8 @@ def read_plain(place: str) -> bytes:
     mode = os.lstat(place).st_mode
     if not stat.S_ISREG(mode):
         raise NotAPlainFileError(place, stat.S_IFMT(mode))
-    with open(place, "rb") as file:  # noqa: PTH123 - the same
-        return file.read()
+    with open(place, "rb", buffering=0) as file:  # noqa: PTH123 - the same
+        return file.readall()
 
 
 def walk(root: Path, folder: str) -> Iterator[str]:

@@ -130,13 +130,15 @@ def _mapping(node: yaml.MappingNode, path: str, line: int, problems: list[Diagno
         elif first.setdefault(key, key_node) is not key_node:
             note = Note(path, _span(first[key], line))
             problems.append(Diagnostic("repeated-key", path, _span(key_node, line), {"key": key}, (note,)))
-        elif (value := _value(value_node, path, line, problems)) is not None:
-            values[key] = value
+        else:
+            value = _value(value_node, path, line, problems)
+            if value is not None:
+                values[key] = value
     return values
 
 
 def _value(node: Any, path: str, line: int, problems: list[Diagnostic]) -> Any:
-    if node.tag not in _PLAIN_TAGS:
+    if node.tag is not None and node.tag not in _PLAIN_TAGS:
         problems.append(Diagnostic("yaml-tag", path, _span(node, line), {"tag": node.tag.rpartition(":")[2]}))
         return None
     if isinstance(node, yaml.ScalarNode):
