@@ -17,7 +17,7 @@ from pydantic import WithJsonSchema
 from build_tools.core.diagnostics import START, Diagnostic
 from build_tools.core.frontmatter import Frontmatter, from_node
 from build_tools.core.languages import Language, Phrase
-from build_tools.core.schema import Group, key, reads, several, validate
+from build_tools.core.schema import Choice, Group, key, reads, several, validate
 from build_tools.core.sources import decode
 from build_tools.core.syntax import syntax_problem
 from build_tools.core.values import parse_number
@@ -78,6 +78,55 @@ class Centre(Group):
     email: Words = key("Adresse électronique", "E-mailadres")
 
 
+class Shape(Choice):
+    """The shape that stands for a category beside its colour, so that nothing is told by colour alone."""
+
+    CIRCLE = "circle", "rond", "cirkel"
+    SQUARE = "square", "carré", "vierkant"
+    TRIANGLE = "triangle", "triangle", "driehoek"
+    DIAMOND = "diamond", "losange", "ruit"
+    STAR = "star", "étoile", "ster"
+    HEXAGON = "hexagon", "hexagone", "zeshoek"
+
+
+class Colour(Choice):
+    """One of the colours of the style sheet, each readable on light and on dark."""
+
+    BLUE = "blue", "bleu", "blauw"
+    GREEN = "green", "vert", "groen"
+    PURPLE = "purple", "mauve", "paars"
+    ORANGE = "orange", "orange", "oranje"
+    PINK = "pink", "rose", "roze"
+    GREY = "grey", "gris", "grijs"
+
+
+class Category(Group):
+    """A category of events."""
+
+    id: Words = key("Identifiant", "Identificatie")
+    label: InBoth = key("Nom", "Naam")
+    shape: Shape = key("Forme", "Vorm")
+    colour: Colour = key("Couleur", "Kleur")
+
+
+class AgendaOptions(Group):
+    """The agenda: its categories, and the name its events bear in other people's calendars for ever."""
+
+    categories: tuple[Category, ...] = several("Catégories", "Categorieën")
+    uid_domain: Words = key(
+        "Domaine des identifiants",
+        "Domein van de identificaties",
+        "Ne change jamais, même si le site change d'adresse : les calendriers abonnés s'y fient.",
+        "Verandert nooit, ook niet als de site verhuist: agenda's met een abonnement vertrouwen erop.",
+        default="",
+    )
+
+    @property
+    def category_ids(self) -> tuple[str, ...]:
+        """The ids of the categories, in their order."""
+        return tuple(category.id for category in self.categories)
+
+
 class Options(Group):
     """The options of the plugin in `mkdocs.yml`."""
 
@@ -88,6 +137,7 @@ class Options(Group):
     centre: Centre = key("Centre", "Centrum")
     sections: Sections = key("Sections", "Onderdelen")
     review_after: dict[str, Number] = key("Relire après (mois)", "Nalezen na (maanden)", default={})
+    agenda: AgendaOptions = key("Agenda", "Agenda", default=AgendaOptions())
     vague_link_texts: tuple[Words, ...] = several("Textes de lien vagues", "Vage linkteksten")
 
 

@@ -2,9 +2,10 @@
 
 from build_tools.content_types.base import Facts
 from build_tools.content_types.document import Document
+from build_tools.content_types.event import Event
 from build_tools.content_types.guide import GuidePage
 from build_tools.content_types.page import Page
 from build_tools.content_types.practice import Practice
 from build_tools.content_types.round_table import RoundTable
 
-TYPES: tuple[type[Facts], ...] = (Practice, RoundTable, Document, Page, GuidePage)
+TYPES: tuple[type[Facts], ...] = (Practice, RoundTable, Event, Document, Page, GuidePage)

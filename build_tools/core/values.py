@@ -21,7 +21,7 @@ _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _EUROPEAN_DAY = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})")
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _HOUR = re.compile(r"(\d{1,2})(?:(?::|\s*[hHuU.])\s*(\d{2})?)")
-_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]+(.+)")
+_MOMENT = re.compile(r"(?P<day>\d{4}-\S+?|\d{1,2}[/.\- ]\d{1,2}[/.\- ]\d{4}|\d.* \d{4})(?:T|,?\s+(?:(?:à|om|at)\s+)?)(?P<hour>\d.*)")
 _GROUPED = re.compile(r"\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?|\d+\.\d{1,2}")
 _WORDED = re.compile(r"(?:(\d{1,2})(?:er|\.)?\s+)?([^\W\d]+)\.?\s+(\d{4})")
 _YEARS = range(1900, 2101)
@@ -41,7 +41,7 @@ MONTHS = {
 class ValueProblem(ValueError):
     """A text that does not read as the value expected; `name` is the rule, `values` fill its message."""
 
-    def __init__(self, name: str, **values: str | int) -> None:
+    def __init__(self, name: str, **values: str | int | date) -> None:
         super().__init__(name)
         self.name = name
         self.values = values
@@ -65,7 +65,7 @@ class Month:
         return f"{self.year:04}-{self.month:02}" + (f"-{self.day:02}" if self.exact else "")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Moment:
     """A day, with an hour in Brussels unless it is a whole day."""
 
@@ -76,6 +76,11 @@ class Moment:
     def at(self) -> datetime:
         """The moment with its zone; a whole day begins at midnight."""
         return datetime.combine(self.day, self.hour or time(), BRUSSELS)
+
+    @property
+    def sortable(self) -> tuple[date, bool, time]:
+        """What moments sort by: a whole day stands before the hours of that day."""
+        return self.day, self.hour is not None, self.hour or time()
 
     def __str__(self) -> str:
         return self.day.isoformat() + (f"T{self.hour:%H:%M}" if self.hour else "")
@@ -130,10 +135,44 @@ def parse_hour(text: str) -> time:
 
 
 def parse_moment(text: str) -> Moment:
-    """A day, or a day and an hour `2021-09-30T09:30`."""
+    """A day, or a day and an hour in Brussels: `2021-09-30T09:30`, also `2021-09-30 9h30` and `2021-09-30 à 9h30`."""
     if match := _MOMENT.fullmatch(text.strip()):
-        return Moment(parse_date(match[1]), parse_hour(match[2]))
+        hour = parse_hour(match["hour"])
+        return _real(text, Moment(_day_of_moment(text, match["day"], hour), hour))
+    if _HOUR.fullmatch(text.strip()):
+        raise ValueProblem("hour-without-day", value=text, fixed=f"2021-09-30T{parse_hour(text):%H:%M}")
     return Moment(parse_date(text))
+
+
+def parse_moment_or_hour(text: str) -> Moment | time:
+    """An hour of the day of an event, or a whole moment where it lasts several days."""
+    return parse_hour(text) if _HOUR.fullmatch(text.strip()) else parse_moment(text)
+
+
+def _day_of_moment(text: str, day: str, hour: time) -> date:
+    """The day of a moment; what is wrong with it is told of the whole moment, hour included."""
+    try:
+        return parse_date(day)
+    except ValueProblem as problem:
+        clock = f"T{hour:%H:%M}"
+        mended = {name: f"{value}{clock}" for name, value in problem.values.items() if name in _DAYS_IN_PROBLEMS}
+        raise ValueProblem(problem.name, **{**problem.values, **mended, "value": text}) from None
+
+
+def _real(text: str, moment: Moment) -> Moment:
+    """Refuse an hour that the change of the clock skips, or that it repeats, with the hours that can be meant."""
+    offset, later = moment.at.utcoffset(), moment.at.replace(fold=1).utcoffset()
+    if offset == later or offset is None or later is None:
+        return moment
+    day = moment.day
+    if offset < later:
+        before, after = moment.at - (later - offset), moment.at + (later - offset)
+        raise ValueProblem("skipped-hour", value=text, day=day, before=f"{before:%H:%M}", after=f"{after:%H:%M}")
+    raise ValueProblem("repeated-hour", value=text, day=day, hour=f"{moment.at:%H:%M}")
+
+
+_DAYS_IN_PROBLEMS = ("fixed", "first", "second")
+"""The values of a problem with a day that are days to write instead."""
 
 
 def parse_money(text: str) -> Decimal:

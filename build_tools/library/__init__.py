@@ -13,12 +13,14 @@ from functools import cached_property
 from typing import TypeVar
 
 from build_tools.content_types.base import Facts, leaves
+from build_tools.content_types.event import Event
 from build_tools.content_types.fields import Meaning
 from build_tools.content_types.practice import Practice
 from build_tools.core.diagnostics import Diagnostic
 from build_tools.core.files import Files
 from build_tools.core.languages import PUBLISHED, Language
 from build_tools.core.memory import everything_kept
+from build_tools.library.agenda import Agenda
 from build_tools.library.entry import Entry, is_of
 from build_tools.library.places import standing_addresses
 from build_tools.library.reading import read_entries
@@ -133,6 +135,11 @@ class Library:
     def practices_of(self, round_table: str) -> list[Entry[Practice]]:
         """The visible practices presented at a round table, newest first."""
         return [entry for entry in self.of_type(Practice) if entry.facts.round_table == round_table]
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """When every visible event takes place."""
+        return Agenda(self.of_type(Event), self.today)
 
     def languages_of(self, entry_id: str) -> tuple[Language, ...]:
         """The languages in which an id has a file that readers see."""
