@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from typing import Any
 
+from build_tools.checks.hour_on_one_side import spans
 from build_tools.checks.rule import Rule
+from build_tools.content_types.event import Event
 from build_tools.core.diagnostics import Diagnostic, Severity
 from build_tools.core.frontmatter import Loc
 from build_tools.core.languages import Phrase
 from build_tools.library import Library
+from build_tools.library.entry import is_of
 
 ORDERED: tuple[tuple[Loc, Loc], ...] = (
     (("held_on",), ("ends",)),
@@ -27,6 +30,18 @@ def find(library: Library) -> Iterator[Diagnostic]:
             if isinstance(first, date) and isinstance(day, date) and day < first:
                 keys = (str(start[-1]), str(end[-1]))
                 yield entry.problem("ends-before-start", end, start=keys[0], key=keys[1], first=first, day=day)
+        for loc, starts, ends in _ends_first(entry.facts) if is_of(entry, Event) else ():
+            yield entry.problem("ends-before-start", loc, start="starts", key="ends", first=starts, day=ends)
+
+
+def _ends_first(event: Event) -> Iterator[tuple[Loc, str, str]]:
+    """The ends within an event that come before their start."""
+    for loc, starts, ends in spans(event):
+        if ends and ends.sortable < starts.sortable and (ends.hour or ends.day < starts.day):
+            yield (*loc, "ends"), str(starts), str(ends)
+    for place, row in enumerate(event.programme):
+        if isinstance(row.ends, time) and isinstance(row.starts, time) and row.ends < row.starts:
+            yield ("programme", place, "ends"), f"{row.starts:%H:%M}", f"{row.ends:%H:%M}"
 
 
 def _at(group: Any, loc: Loc) -> object:

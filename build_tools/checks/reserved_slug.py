@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from build_tools.checks.rule import Rule
 from build_tools.content_types import TYPES
+from build_tools.content_types.event import Event
 from build_tools.content_types.fields import ID
 from build_tools.content_types.guide import PARTS
 from build_tools.content_types.sections import ROOT_NAMES, SECTIONS
 from build_tools.core.diagnostics import Diagnostic, Severity
 from build_tools.core.languages import Phrase
 from build_tools.library import Library
+from build_tools.library.entry import is_of
 
 _COLLECTIONS = frozenset(segment for kind in TYPES for segment in kind.collection.segments.values() if segment)
 _SECTIONS = frozenset(segment for part in (SECTIONS, PARTS) for words in part.values() for segment in words.values())
@@ -24,8 +26,9 @@ _YEAR = re.compile(r"\d{4}")
 
 def find(library: Library) -> Iterator[Diagnostic]:
     """Compare the slug of every entry with the names that are taken in advance."""
+    categories = library.settings.options.agenda.category_ids
     for entry in library.entries:
-        if is_reserved(entry.slug):
+        if is_reserved(entry.slug) or (is_of(entry, Event) and entry.slug in categories):
             fixed = f"{entry.id.lower().partition('-')[0]}-{entry.slug}.{entry.language}.md"
             yield entry.problem("reserved-slug", slug=entry.slug, fixed=fixed)
 

@@ -9,9 +9,10 @@ SECTIONS: dict[str, dict[Language, str]] = {
     "glossary": {Language.FR: "glossaire", Language.NL: "woordenlijst"},
     "search": {Language.FR: "recherche", Language.NL: "zoeken"},
     "agenda": {Language.FR: "agenda", Language.NL: "agenda"},
+    "calendars": {Language.FR: "s-abonner", Language.NL: "abonneren"},
     "feeds": {Language.FR: "flux", Language.NL: "feeds"},
 }
-"""The first part of the address of each section that is no collection."""
+"""The first part of the address of each section that is no collection; `calendars` stands within the agenda."""
 
 ROOT_NAMES = frozenset({"files", "api", "assets", "addresses", *PUBLISHED})
 """The first parts of addresses that stand outside the languages."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import islice
+from typing import Literal
 
 from dateutil import rrule
 
@@ -41,7 +42,17 @@ _PLACES = {
     "laatste": -1,
 }
 _WEEKDAY = re.compile(r"(?:(?P<place>-?\d|[a-z]{4,})(?:e|er|eme|de|ste|nd|rd|th|st)?\s*)?(?P<day>[a-z]+)")
-FREQUENCIES = {"day": rrule.DAILY, "week": rrule.WEEKLY, "month": rrule.MONTHLY, "year": rrule.YEARLY}
+FREQUENCIES: dict[str, Literal[0, 1, 2, 3]] = {
+    "day": rrule.DAILY,
+    "week": rrule.WEEKLY,
+    "month": rrule.MONTHLY,
+    "year": rrule.YEARLY,
+}
+    "day": rrule.DAILY,
+    "week": rrule.WEEKLY,
+    "month": rrule.MONTHLY,
+    "year": rrule.YEARLY,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +101,18 @@ class Rule:
         """The days it falls on from `first`, `LIMIT` at most."""
         found = rrule.rrule(
             FREQUENCIES[self.every],
-            dtstart=datetime.combine(first, time()),  # noqa: DTZ001  (days are counted here, no hours)
+            dtstart=datetime.combine(first, time()),
             interval=max(self.interval, 1),
-            until=datetime.combine(self.until, time()) if self.until else None,  # noqa: DTZ001
+            until=datetime.combine(self.until, time()) if self.until else None,
             count=self.count,
-            byweekday=[_WEEKDAYS[one.day](one.place or None) for one in self.on] or None,
+            byweekday=[_weekday(one) for one in self.on] or None,
         )
         return (moment.date() for moment in islice(found, LIMIT))
+
+
+def _weekday(one: Weekday) -> rrule.weekday:
+    plain = _WEEKDAYS[one.day]
+    return plain(one.place) if one.place else plain
 
 
 _WEEKDAYS = (rrule.MO, rrule.TU, rrule.WE, rrule.TH, rrule.FR, rrule.SA, rrule.SU)

@@ -21,7 +21,9 @@ _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _EUROPEAN_DAY = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})")
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _HOUR = re.compile(r"(\d{1,2})(?:(?::|\s*[hHuU.])\s*(\d{2})?)")
-_MOMENT = re.compile(r"(?P<day>\d{4}-\S+?|\d{1,2}[/.\- ]\d{1,2}[/.\- ]\d{4}|\d.* \d{4})(?:T|,?\s+(?:(?:à|om|at)\s+)?)(?P<hour>\d.*)")
+_MOMENT = re.compile(
+    r"(?P<day>\d{4}-\S+?|\d{1,2}[/.\- ]\d{1,2}[/.\- ]\d{4}|\d.* \d{4})(?:T|,?\s+(?:(?:à|om|at)\s+)?)(?P<hour>\d.*)"
+)
 _GROUPED = re.compile(r"\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?|\d+\.\d{1,2}")
 _WORDED = re.compile(r"(?:(\d{1,2})(?:er|\.)?\s+)?([^\W\d]+)\.?\s+(\d{4})")
 _YEARS = range(1900, 2101)

@@ -22,7 +22,7 @@ LONGEST = 366
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One time an event takes place: the whole of it, a session (`session` is its place in the list) or a repetition."""
+    """One time an event takes place: the whole of it, a repetition, or a session (its place in the list)."""
 
     entry: Entry[Event]
     starts: Moment
@@ -111,7 +111,7 @@ class Agenda:
         """Every month from that of the first event to that of the last, or to this one where it is later."""
         if not self.by_day:
             return ()
-        first, last = min(self.by_day), max(max(self.by_day), self.today)
+        first, last = min(self.by_day), max(*self.by_day, self.today)
         numbers = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
         return tuple((number // 12, number % 12 + 1) for number in numbers)
 
