@@ -41,13 +41,10 @@ _PLACES = {
     "dernier": -1,
     "laatste": -1,
 }
-_WEEKDAY = re.compile(r"(?:(?P<place>-?\d|[a-z]{4,})(?:e|er|eme|de|ste|nd|rd|th|st)?\s*)?(?P<day>[a-z]+)")
+_WEEKDAY = re.compile(
+    r"(?:(?:(?P<number>-?\d)(?:er?|eme|de|ste|nd|rd|th|st)?|(?P<place>[a-z]+))\s+|(?P<near>-?\d))?(?P<day>[a-z]+)"
+)
 FREQUENCIES: dict[str, Literal[0, 1, 2, 3]] = {
-    "day": rrule.DAILY,
-    "week": rrule.WEEKLY,
-    "month": rrule.MONTHLY,
-    "year": rrule.YEARLY,
-}
     "day": rrule.DAILY,
     "week": rrule.WEEKLY,
     "month": rrule.MONTHLY,
@@ -76,15 +73,18 @@ def parse_weekday(text: str) -> Weekday:
     """A weekday `tuesday`, or one of a month: `2 tuesday`, `last friday`; French and Dutch names are understood."""
     match = _WEEKDAY.fullmatch(fold(text.strip()))
     day = next((n for n, names in enumerate(_UNDERSTOOD) if match and match["day"] in names.split()), None)
-    written = match["place"] if match else None
-    place = 0 if not written else _PLACES.get(written) or _number(written)
-    if day is None or place is None or not -1 <= place <= 4:
+    place = _place(match) if match else None
+    if day is None or place is None:
         raise ValueProblem("wrong-weekday", value=text, fixed="2 tuesday")
     return Weekday(day, place)
 
 
-def _number(text: str) -> int | None:
-    return int(text) if re.fullmatch(r"-?\d", text) and text != "0" else None
+def _place(match: re.Match[str]) -> int | None:
+    """Which one of a month is meant, 0 for every one; None when that cannot be."""
+    if match["place"]:
+        return _PLACES.get(match["place"])
+    number = match["number"] or match["near"]
+    return 0 if number is None else int(number) if -1 <= int(number) <= 4 and number != "0" else None
 
 
 @dataclass(frozen=True, slots=True)
