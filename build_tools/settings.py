@@ -113,6 +113,13 @@ class AgendaOptions(Group):
     """The agenda: its categories, and the name its events bear in other people's calendars for ever."""
 
     categories: tuple[Category, ...] = several("Catégories", "Categorieën")
+    map_search: Words = key(
+        "Recherche sur une carte",
+        "Zoeken op een kaart",
+        "L'adresse d'une recherche ; {place} y est remplacé par le lieu.",
+        "Het adres van een zoekopdracht; {place} wordt er de plaats.",
+        default="https://www.openstreetmap.org/search?query={place}",
+    )
     uid_domain: Words = key(
         "Domaine des identifiants",
         "Domein van de identificaties",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, time
 from decimal import Decimal
 from functools import lru_cache
+from typing import Literal
 
 from babel import dates, numbers
 from babel.lists import format_list as babel_list
@@ -24,6 +25,25 @@ def format_date(day: date, language: Language) -> str:
     if language is Language.FR and day.day == 1:
         text = "1er" + text.removeprefix("1")
     return text.replace(" ", NO_BREAK, 1)
+
+
+@lru_cache(maxsize=8192)
+def format_weekday(day: date, language: Language) -> str:
+    """`jeudi 30 septembre 2021`; `donderdag 30 september 2021`."""
+    return f"{dates.format_date(day, 'EEEE', locale=_LOCALES[language])} {format_date(day, language)}"
+
+
+@lru_cache(maxsize=64)
+def weekday_names(language: Language, width: Literal["wide", "short"] = "wide") -> tuple[str, ...]:
+    """The days of the week from Monday on: `lundi`…, or `lu`…"""
+    names = dates.get_day_names(width, context="stand-alone", locale=_LOCALES[language])
+    return tuple(str(names[day]).removesuffix(".") for day in range(7))
+
+
+@lru_cache(maxsize=64)
+def month_name(number: int, language: Language) -> str:
+    """`janvier`; `januari`."""
+    return str(dates.get_month_names("wide", context="stand-alone", locale=_LOCALES[language])[number])
 
 
 @lru_cache(maxsize=1024)

@@ -123,10 +123,10 @@ class Agenda:
     @cached_property
     def by_month(self) -> Mapping[Month, tuple[Occurrence, ...]]:
         """What takes place in each month, begun earlier or not."""
-        found: dict[Month, dict[Occurrence, None]] = defaultdict(dict)
+        found: dict[Month, list[Occurrence]] = defaultdict(list)
         for one in self.occurrences:
-            for day in one.days:
-                found[day.year, day.month][one] = None
+            for month in dict.fromkeys((day.year, day.month) for day in one.days):
+                found[month].append(one)
         return {month: tuple(ones) for month, ones in found.items()}
 
     @cached_property

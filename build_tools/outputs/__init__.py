@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from build_tools.library import Library
+from build_tools.outputs.agenda import agenda
+from build_tools.outputs.agenda_feed import agenda_feed
+from build_tools.outputs.agenda_months import agenda_months
 from build_tools.outputs.assets import assets
+from build_tools.outputs.calendars import calendars
 from build_tools.outputs.concepts import concepts
 from build_tools.outputs.documents import attachments, documents
+from build_tools.outputs.events import events
 from build_tools.outputs.front import front
 from build_tools.outputs.glossary import glossary
 from build_tools.outputs.guide import guide
@@ -29,6 +34,11 @@ OUTPUTS: tuple[Output, ...] = (
     home,
     practices,
     round_tables,
+    agenda,
+    agenda_months,
+    events,
+    calendars,
+    agenda_feed,
     documents,
     attachments,
     pages,

@@ -19,6 +19,7 @@ from build_tools.outputs import templates
 from build_tools.outputs.banners import concept_banners
 from build_tools.outputs.documents import document_row
 from build_tools.outputs.edition import Edition, View, editions
+from build_tools.outputs.events_shown import coming_rows
 from build_tools.outputs.lists import everywhere, scheme_links
 from build_tools.outputs.product import Page
 
@@ -58,6 +59,7 @@ def _concept(edition: Edition, term: Term) -> Page:
         "practices": [edition.card(entry) for entry in resting if is_of(entry, Practice)],
         "round_tables": [edition.card(entry) for entry in resting if is_of(entry, RoundTable)],
         "documents": [document_row(edition, entry) for entry in resting if is_of(entry, Document)],
+        "events": coming_rows(edition, (term.id,)),
     }
     return Page(
         address=edition.concept_address(term.scheme, term.id),
@@ -72,7 +74,7 @@ def _concept(edition: Edition, term: Term) -> Page:
             (edition.t["concepts"]["title"], edition.concept_address()),
             (edition.t["schemes"][term.scheme], _scheme_address(edition, term.scheme)),
         ),
-        reads=frozenset({*(entry.id for entry in resting), "vocabulary", "today"}),
+        reads=frozenset({*(entry.id for entry in resting), "type:event", "vocabulary", "today"}),
     )
 
 

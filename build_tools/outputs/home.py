@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.content_types.concept import Role
+from build_tools.content_types.event import Event
 from build_tools.content_types.practice import Practice
 from build_tools.content_types.round_table import RoundTable
 from build_tools.content_types.sections import section_address
 from build_tools.library import Library
 from build_tools.outputs import templates
 from build_tools.outputs.edition import Edition, View, editions
+from build_tools.outputs.events_shown import coming_rows
 from build_tools.outputs.lists import everywhere, scheme_links
 from build_tools.outputs.product import Page
 
@@ -43,6 +45,8 @@ def _home(edition: Edition) -> Page:
         "debts": _used(edition, "debts"),
         "creditors": _used(edition, "organisations", Role.CREDITOR),
         "schemes": scheme_links(edition),
+        "events": coming_rows(edition),
+        "agenda": _all(edition, Event, "all_events"),
         "round_table": edition.card(round_tables[0]) if round_tables else None,
         "round_tables": _all(edition, RoundTable, "all_round_tables"),
     }
@@ -55,11 +59,11 @@ def _home(edition: Edition) -> Page:
         kind="home",
         alternates=everywhere(edition, lambda language: f"/{language}/"),
         x_default="/",
-        reads=frozenset({"type:practice", "type:round-table", "vocabulary", "today", HOME}),
+        reads=frozenset({"type:practice", "type:round-table", "type:event", "vocabulary", "today", HOME}),
     )
 
 
-def _all(edition: Edition, kind: type[Practice | RoundTable], label: str) -> View:
+def _all(edition: Edition, kind: type[Practice | RoundTable | Event], label: str) -> View:
     return {"title": edition.t["home"][label], "address": edition.href(kind.collection.address(edition.language))}
 
 

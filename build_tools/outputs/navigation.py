@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from build_tools.content_types.document import Document
 from build_tools.content_types.guide import guide_address
+from build_tools.content_types.event import Event
 from build_tools.content_types.page import Page
 from build_tools.content_types.practice import Practice
 from build_tools.content_types.round_table import RoundTable
 from build_tools.content_types.sections import section_address
 from build_tools.outputs.edition import Edition, View, capitalised
 
-COLLECTIONS = (Practice, RoundTable, Document)
+COLLECTIONS = (Practice, RoundTable, Event, Document)
 
 
 def navigation(edition: Edition) -> list[View]:

@@ -13,6 +13,7 @@ from build_tools.library.validity import last_seen
 from build_tools.outputs.documents import document_rows
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import contents, entry_page, sections
+from build_tools.outputs.events_shown import coming_rows
 from build_tools.outputs.lists import list_page
 from build_tools.outputs.mail import mail_link
 from build_tools.outputs.product import Page
@@ -37,9 +38,12 @@ def practice_page(edition: Edition, entry: Entry[Practice]) -> Page:
     """The page of one practice."""
     related = related_practices(edition.library, entry)
     view = _view(edition, entry)
+    view["events"] = coming_rows(edition, edition.library.concepts(entry.id), limit=2)
     view["related"] = [edition.card(other) for other in related]
     reads = {entry.id, "vocabulary", "today", "type:practice", f"type:{entry.facts.round_table and 'round-table'}"}
     return entry_page(edition, entry, "practice", view, data=(structured(edition, entry),), reads=frozenset(reads))
+    reads = {entry.id, "vocabulary", "today", "type:practice", "type:event", f"type:{entry.facts.round_table and 'round-table'}"}
+    return entry_page(edition, entry, "practice", view, data=(_structured(edition, entry),), reads=frozenset(reads))
 
 
 def _view(edition: Edition, entry: Entry[Practice]) -> View:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.content_types.round_table import Action, Participants, RoundTable, Theme
-from build_tools.content_types.speaker import Shown, Speaker
 from build_tools.core.formats import format_list
 from build_tools.library import Library
 from build_tools.library.entry import Entry, is_of
@@ -15,6 +14,7 @@ from build_tools.outputs.entry_page import contents, entry_page, sections
 from build_tools.outputs.lists import list_page
 from build_tools.outputs.product import Page
 from build_tools.outputs.structured import structured
+from build_tools.outputs.speakers import speakers_shown
 
 THEME_PARTS = ("findings", "answers", "ideal", "obstacles", "tracks")
 
@@ -63,11 +63,13 @@ def _facts(edition: Edition, entry: Entry[RoundTable]) -> list[View]:
         rows.append({"label": labels["place"], "text": edition.words(place)})
     if facts.participants:
         rows.append({"label": labels["participants"], "text": _participants(edition, facts.participants)})
-    if speakers := [_speaker(edition, one) for one in facts.speakers if _is_shown(edition, one)]:
+    if speakers := speakers_shown(edition, facts.speakers):
         rows.append({"label": labels["speakers"], "text": format_list(speakers, edition.language)})
     if facts.series:
         part = f", {labels['part'].lower()} {facts.part}" if facts.part else ""
         rows.append({"label": labels["series"], "text": edition.words(facts.series) + part})
+    if facts.event and (event := edition.library.get(facts.event)):
+        rows.append({"label": labels["event"], "link": edition.link(event)})
     if follows:
         rows.append({"label": labels["follows"], "link": edition.link(follows)})
     if bare := [
@@ -84,18 +86,6 @@ def _participants(edition: Edition, participants: Participants) -> str:
     total = texts["about" if participants.about else "exactly"].format(count=participants.count)
     kinds = [f"{kind.count} {kind.label}" if kind.count else kind.label for kind in participants.kinds]
     return edition.words(f"{total} ({format_list(kinds, edition.language)})" if kinds else total)
-
-
-def _is_shown(edition: Edition, speaker: Speaker) -> bool:
-    return speaker.show is not Shown.NONE and (speaker.until is None or speaker.until >= edition.library.today)
-
-
-def _speaker(edition: Edition, speaker: Speaker) -> str:
-    name = speaker.name
-    if speaker.show is Shown.INITIALS:
-        name = " ".join(f"{part[0]}." for part in speaker.name.replace("-", " ").split())
-    details = ", ".join(part for part in (speaker.function, speaker.organisation) if part)
-    return edition.words(f"{name} ({details})" if details else name)
 
 
 def _theme(edition: Edition, entry: Entry[RoundTable], position: int, theme: Theme) -> View:

@@ -1,0 +1,190 @@
+"""Events as plain data for templates: when, of which category, what changed. Shared by every page that lists events."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from build_tools.content_types.event import Event, Previously, Status
+from build_tools.core.formats import format_hour, format_list, format_weekday
+from build_tools.core.languages import Language
+from build_tools.core.values import Moment
+from build_tools.library.agenda import Occurrence, is_undated
+from build_tools.library.entry import Entry, is_of
+from build_tools.outputs.edition import Edition, View
+from build_tools.settings import Category
+
+SOON = 4
+"""Events shown beside other content."""
+
+
+def when(edition: Edition, starts: Moment, ends: Moment | None) -> str:
+    """The time of an event in words: `jeudi 30 septembre 2021, de 9h30 à 12h30`."""
+    language, texts = edition.language, edition.t["event"]
+    words = {"day": format_weekday(starts.day, language)}
+    if starts.hour:
+        words["hour"] = format_hour(starts.hour, language)
+    if ends and ends.hour:
+        words["until"] = format_hour(ends.hour, language)
+    if ends and ends.day != starts.day:
+        words["last"] = format_weekday(ends.day, language)
+        return str(texts["moments" if starts.hour else "days"].format(**words))
+    if not starts.hour:
+        return words["day"]
+    return str(texts["from_to" if "until" in words else "at"].format(**words))
+
+
+def when_several(edition: Edition, times: Sequence[Occurrence]) -> str:
+    """One time in words, or the days of several: `mardi 12 janvier 2027, mardi 19 janvier 2027 et…`."""
+    if len(times) == 1:
+        return when(edition, times[0].starts, times[0].ends)
+    return format_list([format_weekday(one.starts.day, edition.language) for one in times], edition.language)
+
+
+def iso(moment: Moment) -> str:
+    """A moment for the `datetime` attribute: a day, or an hour with its distance from UTC."""
+    return moment.at.isoformat(timespec="minutes") if moment.hour else moment.day.isoformat()
+
+
+def category_of(edition: Edition, event: Event) -> View:
+    """The category of an event; its own id where the settings do not name it."""
+    known = edition.library.settings.options.agenda.categories
+    found = next((category for category in known if category.id == event.category), None)
+    return category_view(edition, found) if found else {"id": event.category, "label": event.category}
+
+
+def category_view(edition: Edition, category: Category) -> View:
+    """A category with its label, colour and shape."""
+    label = edition.words(category.label[edition.language])
+    return {"id": category.id, "label": label, "shape": str(category.shape), "colour": str(category.colour)}
+
+
+def organisation(edition: Edition, name: str) -> str:
+    """An organiser: the label of an organisation of the vocabulary, or the name as written."""
+    if name in edition.library.vocabulary:
+        return edition.words(edition.library.vocabulary[name].label(edition.language))
+    return edition.words(name)
+
+
+def where(edition: Edition, event: Event) -> str:
+    """Where an event takes place: a place, online, or both."""
+    texts = edition.t["event"]
+    if event.place and event.online:
+        return str(texts["hybrid"].format(place=edition.words(event.place)))
+    return edition.words(event.place) if event.place else str(texts["online"]) if event.online else ""
+
+
+def status_of(edition: Edition, entry: Entry[Event]) -> View | None:
+    """What changed, in words: state, text, reason, what had been announced; None when all is as announced."""
+    event = entry.facts
+    if event.status is Status.CONFIRMED:
+        return None
+    texts = edition.t["event"]
+    before = previous_words(edition, event)
+    return {
+        "state": str(event.status),
+        "text": texts["undated"] if is_undated(event) else texts["status"][event.status],
+        "title": texts["status_title"]["undated" if is_undated(event) else event.status],
+        "reason": edition.words(event.status_reason, entry.language_of("status_reason")) if event.status_reason else "",
+        "lang": entry.language_of("status_reason"),
+        "before": texts["announced"].format(before=before) if before else "",
+    }
+
+
+def previous_words(edition: Edition, event: Event) -> str:
+    """What had been announced before the last change, where it was another day or place."""
+    if not event.previously:
+        return ""
+    before = event.previously[-1]
+    return _announced(edition, before, event) if _differs(before, event) else ""
+
+
+def _differs(before: Previously, event: Event) -> bool:
+    return is_undated(event) or before.starts != event.starts or (before.place or event.place) != event.place
+
+
+def _announced(edition: Edition, before: Previously, event: Event) -> str:
+    place = edition.words(before.place) if before.place and before.place != event.place else ""
+    return ", ".join(part for part in (when(edition, before.starts, before.ends), place) if part)
+
+
+def history(edition: Edition, event: Event) -> list[View]:
+    """Every change of an event, the newest first: the day, and what was announced before it."""
+    return [
+        {
+            "on": edition.date(before.on),
+            "what": edition.t["event"]["changed"].format(before=_history_words(edition, before)),
+        }
+        for before in reversed(event.previously)
+    ]
+
+
+def _history_words(edition: Edition, before: Previously) -> str:
+    status = edition.t["event"]["status"][before.status].lower()
+    parts = (when(edition, before.starts, before.ends), before.place or "", status)
+    return ", ".join(edition.words(part) for part in parts if part)
+
+
+def event_row(edition: Edition, entry: Entry[Event], times: Sequence[Occurrence] = ()) -> View:
+    """An event in a list, at the `times` the list is about (default: the next one)."""
+    shown = shown_event(edition, entry)
+    next_one = edition.library.agenda.next_of(entry)
+    times = times or ((next_one,) if next_one else (Occurrence(entry, entry.facts.starts, entry.facts.ends),))
+    whole = edition.library.get(entry.facts.part_of) if entry.facts.part_of else None
+    return {
+        **edition.link(entry),
+        "when": when_several(edition, times),
+        "iso": iso(times[0].starts),
+        "last_day": times[-1].last_day.isoformat(),
+        "session": _session_title(edition, shown, times[0]) if len(times) == 1 else "",
+        "category": category_of(edition, entry.facts),
+        "place": where(edition, entry.facts),
+        "status": status_of(edition, shown),
+        "part_of": edition.link(whole) if whole else None,
+        "only_in": shown.language if shown.language is not edition.language else None,
+    }
+
+
+def _session_title(edition: Edition, shown: Entry[Event], one: Occurrence) -> str:
+    session = shown.facts.sessions[one.session] if one.session is not None else None
+    return edition.words(session.title) if session and session.title else ""
+
+
+def shown_event(edition: Edition, entry: Entry[Event]) -> Entry[Event]:
+    """The version of an event that these readers are shown."""
+    shown = edition.shown(entry)
+    assert is_of(shown, Event)  # noqa: S101  (the versions of an id are of one type)
+    return shown
+
+
+def rows_by_event(edition: Edition, occurrences: Iterable[Occurrence]) -> list[View]:
+    """A row for each event among `occurrences`, with all its times there, in order of the first."""
+    found: dict[str, list[Occurrence]] = defaultdict(list)
+    for one in occurrences:
+        found[one.entry.id].append(one)
+    return [event_row(edition, times[0].entry, times) for times in found.values()]
+
+
+def coming_rows(edition: Edition, concepts: Iterable[str] | None = None, limit: int = SOON) -> list[View]:
+    """The next events, one row each; with `concepts`, only those about one of them."""
+    library, wanted = edition.library, None if concepts is None else set(concepts)
+    entries = dict.fromkeys(one.entry.id for one in library.agenda.coming)
+    chosen = (
+        entry
+        for entry in (library.originals[one] for one in entries)
+        if is_of(entry, Event) and (wanted is None or wanted & set(_about(edition, entry)))
+    )
+    return [event_row(edition, entry) for _, entry in zip(range(limit), chosen, strict=False)]
+
+
+def _about(edition: Edition, entry: Entry[Event]) -> tuple[str, ...]:
+    """The concepts of an event; those of the whole for a part that names none."""
+    own = edition.library.concepts(entry.id)
+    return own or edition.library.concepts(entry.facts.part_of or "")
+
+
+def day_words(day: date, language: Language) -> dict[str, Any]:
+    """A day as a heading."""
+    return {"iso": day.isoformat(), "text": format_weekday(day, language)}
