@@ -96,9 +96,7 @@ def _year(edition: Edition, year: int) -> Page:
     texts, found = edition.t["agenda"], edition.library.agenda
     months = [month for of_year, month in found.months if of_year == year]
     title = texts["year_title"].format(year=year)
-    groups = [
-        _group(edition, year, month, ones) for month in months if (ones := found.by_month.get((year, month), ()))
-    ]
+    groups = [_group(edition, year, month, ones) for month in months if (ones := found.by_month.get((year, month), ()))]
     view = {
         "title": title,
         "lead": texts["year_lead"].format(year=year),
@@ -148,7 +146,9 @@ def _neighbours(edition: Edition, year: int) -> View:
     years = edition.library.agenda.years
     near = {"previous": year - 1, "next": year + 1}
     return {
-        name: _link(edition, edition.t["agenda"]["year_title"].format(year=one), agenda_address(edition.language, str(one)))
+        name: _link(
+            edition, edition.t["agenda"]["year_title"].format(year=one), agenda_address(edition.language, str(one))
+        )
         for name, one in near.items()
         if one in years
     }

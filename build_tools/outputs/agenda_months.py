@@ -16,7 +16,7 @@ from build_tools.library.agenda import Occurrence
 from build_tools.outputs import templates
 from build_tools.outputs.agenda import agenda_address, categories, head_links, month_address, way
 from build_tools.outputs.edition import Edition, View, editions
-from build_tools.outputs.events_shown import category_of, event_row, shown_event, status_of
+from build_tools.outputs.events_shown import category_of, event_row, hours, shown_event, status_of
 from build_tools.outputs.lists import everywhere
 from build_tools.outputs.product import Page
 
@@ -34,9 +34,7 @@ def agenda_months(library: Library) -> Iterator[Page]:
             yield _month(edition, Month(year, month), before.get((year, month)), following.get((year, month)))
 
 
-def _month(
-    edition: Edition, month: Month, before: tuple[int, int] | None, following: tuple[int, int] | None
-) -> Page:
+def _month(edition: Edition, month: Month, before: tuple[int, int] | None, following: tuple[int, int] | None) -> Page:
     texts, year = edition.t["agenda"], month.year
     name = format_month(month, edition.language)
     title = texts["month_title"].format(month=name)
@@ -150,7 +148,7 @@ def _days(edition: Edition, month: Month, ones: Sequence[Occurrence]) -> list[Vi
             "id": f"j{day.day}",
             "iso": day.isoformat(),
             "title": format_weekday(day, edition.language),
-            "events": [event_row(edition, one.entry, (one,)) for one in held],
+            "events": [{**event_row(edition, one.entry, (one,)), "when": hours(edition, one)} for one in held],
         }
         for day, held in found.items()
     ]

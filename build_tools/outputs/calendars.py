@@ -77,7 +77,7 @@ def _shell(edition: Edition, address: str, name: str) -> bytes:
     if whole := edition.absolute(address):
         calendar.add("source", whole, parameters={"VALUE": "URI"})
         calendar.add("url", edition.absolute(agenda_address(edition.language)))
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _name(edition: Edition) -> str:
@@ -116,5 +116,3 @@ def _choice(edition: Edition, address: str, category: View) -> View:
     whole = edition.absolute(address)
     webcal = f"webcal:{whole.partition(':')[2]}" if whole else ""
     return {**category, "webcal": webcal, "download": edition.href(address), "whole": whole}
-
-

@@ -12,8 +12,8 @@ from build_tools.content_types.round_table import RoundTable
 from build_tools.core.formats import format_date, format_hour, format_list
 from build_tools.core.values import Moment
 from build_tools.library import Library
-from build_tools.library.agenda import is_on
-from build_tools.library.entry import Entry, is_of
+from build_tools.library.agenda import is_on, is_undated
+from build_tools.library.entry import Entry
 from build_tools.outputs.agenda import agenda_address, head_links, subscription_address, way
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import contents, entry_page, sections
@@ -92,7 +92,11 @@ def _month_step(edition: Edition, entry: Entry[Event]) -> tuple[str, str]:
 
 def _own_parts(edition: Edition, own: dict[str, list[View]]) -> list[View]:
     names = {"programme": "programme", "series": "parts", "reports": "report", "cases": "cases"}
-    return [{"id": "parts" if key == "series" else key, "title": edition.t["event"][label]} for key, label in names.items() if own[key]]
+    return [
+        {"id": "parts" if key == "series" else key, "title": edition.t["event"][label]}
+        for key, label in names.items()
+        if own[key]
+    ]
 
 
 def _reports(library: Library, entry: Entry[Event]) -> list[Entry[RoundTable]]:
@@ -124,15 +128,21 @@ def _facts(edition: Edition, shown: Entry[Event]) -> list[View]:
 
 def _when_and_where(edition: Edition, facts: Event) -> list[View]:
     labels = edition.t["event"]
-    rows: list[View] = [{"label": labels["when"], "text": when(edition, facts.starts, facts.ends)}]
+    day = labels["undated"] if is_undated(facts) else when(edition, facts.starts, facts.ends)
+    rows: list[View] = [{"label": labels["when"], "text": day}]
     if place := where(edition, facts):
-        rows.append({"label": labels["where"], "text": place})
-    if facts.place and is_on(facts):
-        search = edition.library.settings.options.agenda.map_search.replace("{place}", quote(facts.place, safe=""))
-        rows.append({"label": "", "link": {"title": labels["map"], "address": search}})
+        rows.append({"label": labels["where"], "text": place, "link": _map(edition, facts)})
     if isinstance(facts.online, str):
-        rows.append({"label": "", "link": {"title": labels["join"], "address": facts.online}})
+        rows.append({"label": labels["online"], "link": {"title": labels["join"], "address": facts.online}})
     return rows
+
+
+def _map(edition: Edition, facts: Event) -> View | None:
+    """A search for the place on a map of another site: a link, nothing of it is shown here."""
+    if not facts.place or not is_on(facts):
+        return None
+    search = edition.library.settings.options.agenda.map_search.replace("{place}", quote(facts.place, safe=""))
+    return {"title": edition.t["event"]["map"], "address": search}
 
 
 def _organisers(edition: Edition, facts: Event) -> list[View]:
@@ -156,17 +166,26 @@ def _times(edition: Edition, shown: Entry[Event]) -> View | None:
         place = one.session
         title = facts.sessions[place].title if place is not None and one.entry.id == shown.id else None
         past = one.last_day < edition.library.today
-        rows.append({"when": when(edition, one.starts, one.ends), "title": edition.words(title or ""), "past": past})
+        language = shown.language_of("sessions", place or 0, "title")
+        words = edition.words(title or "", language)
+        rows.append({"when": when(edition, one.starts, one.ends), "title": words, "lang": language, "past": past})
     return {"title": edition.t["event"]["sessions" if facts.sessions else "dates"], "rows": rows}
 
 
 def _programme(edition: Edition, shown: Entry[Event]) -> list[View]:
     """The rows of the programme by their start: those that start together are parallel."""
     rows = sorted(enumerate(shown.facts.programme), key=lambda pair: (_order(shown.facts, pair[1]), pair[0]))
-    return [
-        {"starts": _hour(edition, start), "rows": [_row(edition, shown, place, row) for place, row in together]}
-        for start, together in groupby(rows, key=lambda pair: pair[1].starts)
-    ]
+    return [_slot(edition, shown, list(together)) for _, together in groupby(rows, key=lambda pair: pair[1].starts)]
+
+
+def _slot(edition: Edition, shown: Entry[Event], together: list[tuple[int, ProgrammeRow]]) -> View:
+    """What starts at one hour; the end is said once where all end together."""
+    first, ends = together[0][1], {row.ends for _, row in together}
+    shared = first.ends if len(ends) == 1 else None
+    views = [_row(edition, shown, place, row) for place, row in together]
+    if shared:
+        views = [{**view, "until": ""} for view in views]
+    return {"starts": _hour(edition, first.starts), "ends": _hour(edition, shared) if shared else "", "rows": views}
 
 
 def _order(event: Event, row: ProgrammeRow) -> tuple[object, ...]:
@@ -176,13 +195,12 @@ def _order(event: Event, row: ProgrammeRow) -> tuple[object, ...]:
 
 def _row(edition: Edition, shown: Entry[Event], place: int, row: ProgrammeRow) -> View:
     language = shown.language_of("programme", place, "title")
-    room = edition.t["event"]["room"].format(room=row.room) if row.room else ""
     return {
         "title": edition.words(row.title, language),
         "lang": language,
         "until": _hour(edition, row.ends) if row.ends else "",
         "speakers": format_list(speakers_shown(edition, row.speakers), edition.language),
-        "room": edition.words(room),
+        "room": edition.words(row.room or ""),
     }
 
 
@@ -207,7 +225,11 @@ def _registration(edition: Edition, shown: Entry[Event]) -> View | None:
     deadline = facts.registration.deadline
     if deadline and deadline.day < today:
         return {"text": texts["closed"].format(date=format_date(deadline.day, edition.language))}
-    return {**_way_in(edition, shown), "text": _until(edition, deadline), "closes": str(deadline.day) if deadline else ""}
+    return {
+        **_way_in(edition, shown),
+        "text": _until(edition, deadline),
+        "closes": str(deadline.day) if deadline else "",
+    }
 
 
 def _until(edition: Edition, deadline: Moment | None) -> str:

@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 
 from build_tools.content_types.event import Event, Previously, Status
-from build_tools.core.formats import format_hour, format_list, format_weekday
+from build_tools.core.formats import format_hour, format_list, format_month, format_weekday
 from build_tools.core.languages import Language
-from build_tools.core.values import Moment
-from build_tools.library.agenda import Occurrence, is_undated
+from build_tools.core.values import Moment, Month
+from build_tools.library.agenda import Occurrence, is_on, is_undated
 from build_tools.library.entry import Entry, is_of
 from build_tools.outputs.edition import Edition, View
 from build_tools.settings import Category
@@ -37,10 +37,27 @@ def when(edition: Edition, starts: Moment, ends: Moment | None) -> str:
 
 
 def when_several(edition: Edition, times: Sequence[Occurrence]) -> str:
-    """One time in words, or the days of several: `mardi 12 janvier 2027, mardi 19 janvier 2027 et…`."""
+    """One time in words, or the days of several: `12, 19 et 26 janvier 2027`."""
     if len(times) == 1:
         return when(edition, times[0].starts, times[0].ends)
-    return format_list([format_weekday(one.starts.day, edition.language) for one in times], edition.language)
+    days = [one.starts.day for one in times]
+    if len({(day.year, day.month) for day in days}) == 1:
+        month = format_month(Month(days[0].year, days[0].month), edition.language)
+        return f"{format_list([str(day.day) for day in days], edition.language)} {month}"
+    return format_list([format_weekday(day, edition.language) for day in days], edition.language)
+
+
+def hours(edition: Edition, one: Occurrence) -> str:
+    """The hours of something within one day: `de 9h à 16h`; the whole time of what lasts longer."""
+    texts, starts, ends = edition.t["event"], one.starts, one.ends
+    if one.last_day != starts.day:
+        return when(edition, starts, ends)
+    if starts.hour is None:
+        return str(texts["all_day"])
+    words = {"hour": format_hour(starts.hour, edition.language)}
+    if ends is None or ends.hour is None:
+        return str(texts["hour"].format(**words))
+    return str(texts["hours"].format(until=format_hour(ends.hour, edition.language), **words))
 
 
 def iso(moment: Moment) -> str:
@@ -85,6 +102,7 @@ def status_of(edition: Edition, entry: Entry[Event]) -> View | None:
     before = previous_words(edition, event)
     return {
         "state": str(event.status),
+        "off": not is_on(event),
         "text": texts["undated"] if is_undated(event) else texts["status"][event.status],
         "title": texts["status_title"]["undated" if is_undated(event) else event.status],
         "reason": edition.words(event.status_reason, entry.language_of("status_reason")) if event.status_reason else "",

@@ -100,5 +100,10 @@ def _offers(event: Event) -> dict[str, str] | None:
 
 
 def _sub_event(session: Any) -> dict[str, str]:
-    data = {"@type": "Event", "name": session.title or "", "startDate": iso(session.starts), "endDate": iso(session.ends)}
+    data = {
+        "@type": "Event",
+        "name": session.title or "",
+        "startDate": iso(session.starts),
+        "endDate": iso(session.ends),
+    }
     return {key: value for key, value in data.items() if value}

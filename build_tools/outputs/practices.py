@@ -43,6 +43,14 @@ def practice_page(edition: Edition, entry: Entry[Practice]) -> Page:
     reads = {entry.id, "vocabulary", "today", "type:practice", f"type:{entry.facts.round_table and 'round-table'}"}
     return entry_page(edition, entry, "practice", view, data=(structured(edition, entry),), reads=frozenset(reads))
     reads = {entry.id, "vocabulary", "today", "type:practice", "type:event", f"type:{entry.facts.round_table and 'round-table'}"}
+    reads = {
+        entry.id,
+        "vocabulary",
+        "today",
+        "type:practice",
+        "type:event",
+        f"type:{entry.facts.round_table and 'round-table'}",
+    }
     return entry_page(edition, entry, "practice", view, data=(_structured(edition, entry),), reads=frozenset(reads))
 
 

@@ -57,7 +57,6 @@ def _own_parts(edition: Edition, has_cases: bool) -> list[View]:
 def _facts(edition: Edition, entry: Entry[RoundTable]) -> list[View]:
     facts, labels = entry.facts, edition.t["fields"]
     place = ", ".join(part for part in (facts.place, labels["online"] if facts.online else None) if part)
-    follows = edition.library.get(facts.follows) if facts.follows else None
     rows: list[View] = [{"label": labels["held_on"], "date": edition.date(facts.held_on)}]
     if place:
         rows.append({"label": labels["place"], "text": edition.words(place)})
@@ -68,10 +67,9 @@ def _facts(edition: Edition, entry: Entry[RoundTable]) -> list[View]:
     if facts.series:
         part = f", {labels['part'].lower()} {facts.part}" if facts.part else ""
         rows.append({"label": labels["series"], "text": edition.words(facts.series) + part})
-    if facts.event and (event := edition.library.get(facts.event)):
-        rows.append({"label": labels["event"], "link": edition.link(event)})
-    if follows:
-        rows.append({"label": labels["follows"], "link": edition.link(follows)})
+    for name in ("event", "follows"):
+        if other := edition.library.get(getattr(facts, name) or ""):
+            rows.append({"label": labels[name], "link": edition.link(other)})
     if bare := [
         edition.words(theme.title) for theme in facts.themes if not any(getattr(theme, n) for n in THEME_PARTS)
     ]:
