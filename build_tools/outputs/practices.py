@@ -40,18 +40,9 @@ def practice_page(edition: Edition, entry: Entry[Practice]) -> Page:
     view = _view(edition, entry)
     view["events"] = coming_rows(edition, edition.library.concepts(entry.id), limit=2)
     view["related"] = [edition.card(other) for other in related]
-    reads = {entry.id, "vocabulary", "today", "type:practice", f"type:{entry.facts.round_table and 'round-table'}"}
+    reads = {entry.id, "vocabulary", "today", "type:practice", "type:event"}
+    reads |= {"type:round-table"} if entry.facts.round_table else set()
     return entry_page(edition, entry, "practice", view, data=(structured(edition, entry),), reads=frozenset(reads))
-    reads = {entry.id, "vocabulary", "today", "type:practice", "type:event", f"type:{entry.facts.round_table and 'round-table'}"}
-    reads = {
-        entry.id,
-        "vocabulary",
-        "today",
-        "type:practice",
-        "type:event",
-        f"type:{entry.facts.round_table and 'round-table'}",
-    }
-    return entry_page(edition, entry, "practice", view, data=(_structured(edition, entry),), reads=frozenset(reads))
 
 
 def _view(edition: Edition, entry: Entry[Practice]) -> View:
