@@ -17,11 +17,12 @@ def find(library: Library) -> Iterator[Diagnostic]:
     """Compare every change with the one before it, and the last one with today."""
     for entry in library.originals.values():
         days = [change.on for change in entry.facts.previously] if is_of(entry, Event) else []
-        for place, (before, day) in enumerate(pairwise([*days, library.today])):
+        for place, (before, day) in enumerate(pairwise(days), 1):
             if before > day:
-                wrong = min(place + 1, len(days) - 1)
-                loc = ("previously", wrong, "on")
-                yield entry.problem("changes-out-of-order", loc, day=min(before, day), before=max(before, day))
+                yield entry.problem("changes-out-of-order", ("previously", place, "on"), day=day, before=before)
+        if days and days[-1] > library.today:
+            loc = ("previously", len(days) - 1, "on")
+            yield entry.problem("changes-out-of-order", loc, day=days[-1], before=library.today)
 
 
 RULE = Rule(

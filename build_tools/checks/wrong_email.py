@@ -29,6 +29,6 @@ RULE = Rule(
         "Een bericht naar een verkeerd geschreven adres gaat verloren.",
         "A message to a misspelt address is lost.",
     ),
-    example="email: secrétariat du centre\n",
-    instead="email: centre@exemple.be\n",
+    example="# docs/agenda/rencontre.fr.md\nregistration:\n  email: secrétariat du centre\n",
+    instead="# docs/agenda/rencontre.fr.md\nregistration:\n  email: centre@exemple.be\n",
 )

@@ -29,6 +29,6 @@ RULE = Rule(
         "Een agenda heeft een zeker uur nodig.",
         "A calendar needs an hour it can rely on.",
     ),
-    example="starts: 2021-09-30T9 heures et demie\n",
-    instead="starts: 2021-09-30T09:30\n",
+    example="# docs/agenda/rencontre.fr.md\nstarts: 2021-09-30T9 heures et demie\n",
+    instead="# docs/agenda/rencontre.fr.md\nstarts: 2021-09-30T09:30\n",
 )

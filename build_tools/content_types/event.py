@@ -14,6 +14,7 @@ from build_tools.content_types.fields import (
     Day,
     Email,
     EventId,
+    Form,
     Line,
     Number,
     Prose,
@@ -42,6 +43,7 @@ Online = Annotated[
     bool | str,
     reads(_online),
     WithJsonSchema({"anyOf": [{"type": "boolean"}, {"type": "string", "format": "uri"}]}),
+    Form(Phrase("« true » ou une adresse complète", "“true” of een volledig adres"), True),
 ]
 AWeekday = Annotated[
     Weekday,
@@ -49,11 +51,13 @@ AWeekday = Annotated[
     WithJsonSchema(
         {"type": "string", "pattern": "^(([1-4]|last) )?(mon|tues|wednes|thurs|fri|satur|sun)day$"},
     ),
+    Form(Phrase("un jour de la semaine", "een dag van de week"), "2 tuesday"),
 ]
 ProgrammeTime = Annotated[
     Moment | time,
     reads(values.parse_moment_or_hour),
     WithJsonSchema({"type": "string", "pattern": r"^(\d{4}-\d{2}-\d{2}T)?\d{2}:\d{2}$"}),
+    Form(Phrase("une heure, avec le jour s'il y en a plusieurs", "een uur, met de dag als er meerdere zijn"), "09:30"),
 ]
 
 
@@ -79,28 +83,34 @@ class Every(Choice):
 class Session(Group):
     """One of the times an event is held at."""
 
-    starts: AMoment = key("Début", "Begin")
-    ends: AMoment = key("Fin", "Einde")
-    title: Prose | None = optional("Titre", "Titel")
+    starts: AMoment = key("Début", "Begin", "Jour et heure du début.", "Dag en uur van het begin.")
+    ends: AMoment = key("Fin", "Einde", "Jour et heure de la fin.", "Dag en uur van het einde.")
+    title: Prose | None = optional("Titre", "Titel", "De quoi parle cette séance.", "Waarover deze sessie gaat.")
 
 
 class Repetition(Group):
     """How an event repeats, and the days that differ."""
 
-    every: Every = key("Chaque", "Elke")
-    interval: Number = key("Un sur", "Eén op", "2 : une semaine sur deux.", "2: om de twee weken.", default=1)
+    every: Every = key("Chaque", "Elke", "Le pas de la répétition.", "De stap van de herhaling.")
+    interval: Number = key(
+        "Un sur", "Eén op", "2 : une semaine sur deux, par exemple.", "2: bijvoorbeeld om de twee weken.", default=1
+    )
     on: tuple[AWeekday, ...] = several(
         "Jours",
         "Dagen",
         "Par exemple « tuesday », « 2 tuesday » (le deuxième du mois) ou « last friday ».",
         "Bijvoorbeeld “tuesday”, “2 tuesday” (de tweede van de maand) of “last friday”.",
     )
-    until: Day | None = optional("Jusqu'au", "Tot en met", "Ce jour compris.", "Die dag inbegrepen.")
-    count: Number | None = optional("Nombre de fois", "Aantal keer")
+    until: Day | None = optional("Jusqu'au", "Tot en met", "Le dernier jour possible.", "De laatste mogelijke dag.")
+    count: Number | None = optional(
+        "Nombre de fois", "Aantal keer", "À la place de « until ».", "In plaats van “until”."
+    )
     but: tuple[Day, ...] = key(
         "Sauf le", "Behalve op", "Les jours où il n'a pas lieu.", "De dagen zonder.", default=(), alias="except"
     )
-    also: tuple[AMoment, ...] = several("Aussi le", "Ook op")
+    also: tuple[AMoment, ...] = several(
+        "Aussi le", "Ook op", "Les fois en plus, souvent à la place d'une autre.", "De keren erbij, vaak in de plaats."
+    )
 
     @property
     def rule(self) -> Rule:
@@ -114,31 +124,33 @@ class ProgrammeRow(Group):
     starts: ProgrammeTime = key(
         "Début",
         "Begin",
-        "Une heure; la même heure deux fois : en parallèle.",
-        "Een uur; twee keer hetzelfde: parallel.",
+        "Une heure ; deux lignes à la même heure sont en parallèle.",
+        "Een uur; twee regels op hetzelfde uur lopen tegelijk.",
     )
-    ends: ProgrammeTime | None = optional("Fin", "Einde")
-    title: Prose = key("Titre", "Titel")
-    speakers: tuple[Speaker, ...] = several("Intervenants", "Sprekers")
-    room: Line | None = optional("Salle", "Zaal")
+    ends: ProgrammeTime | None = optional("Fin", "Einde", "L'heure de la fin.", "Het uur van het einde.")
+    title: Prose = key("Titre", "Titel", "Ce qui a lieu.", "Wat er doorgaat.")
+    speakers: tuple[Speaker, ...] = several("Intervenants", "Sprekers", "Qui parle.", "Wie spreekt.")
+    room: Line | None = optional("Salle", "Zaal", "Où, dans le bâtiment.", "Waar, in het gebouw.")
 
 
 class Registration(Group):
     """How to register, and until when."""
 
-    url: Url | None = optional("Formulaire", "Formulier")
-    email: Email | None = optional("Adresse électronique", "E-mailadres")
-    deadline: AMoment | None = optional("Jusqu'au", "Tot", "Ce jour compris.", "Die dag inbegrepen.")
+    url: Url | None = optional("Formulaire", "Formulier", "L'adresse du formulaire.", "Het adres van het formulier.")
+    email: Email | None = optional(
+        "Adresse électronique", "E-mailadres", "S'il n'y a pas de formulaire.", "Als er geen formulier is."
+    )
+    deadline: AMoment | None = optional("Jusqu'au", "Tot", "Le dernier jour, compris.", "De laatste dag, inbegrepen.")
 
 
 class Previously(Group):
     """How the event was announced before a change; `on` is the day of the change."""
 
-    starts: AMoment = key("Début annoncé", "Aangekondigd begin")
-    ends: AMoment | None = optional("Fin annoncée", "Aangekondigd einde")
-    place: Line | None = optional("Lieu annoncé", "Aangekondigde plaats")
-    status: Status = key("État annoncé", "Aangekondigde stand")
-    on: Day = key("Changé le", "Gewijzigd op")
+    starts: AMoment = key("Début annoncé", "Aangekondigd begin", "Avant le changement.", "Vóór de wijziging.")
+    ends: AMoment | None = optional("Fin annoncée", "Aangekondigd einde", "Avant le changement.", "Vóór de wijziging.")
+    place: Line | None = optional("Lieu annoncé", "Aangekondigde plaats", "Avant le changement.", "Vóór de wijziging.")
+    status: Status = key("État annoncé", "Aangekondigde stand", "Avant le changement.", "Vóór de wijziging.")
+    on: Day = key("Changé le", "Gewijzigd op", "Le jour du changement.", "De dag van de wijziging.")
 
 
 class Event(Facts):
@@ -162,7 +174,7 @@ class Event(Facts):
     starts: AMoment = key(
         "Début",
         "Begin",
-        "Jour et heure, 2021-09-30T09:30; un jour seul vaut la journée.",
+        "Jour et heure, 2021-09-30T09:30 ; un jour seul vaut la journée.",
         "Dag en uur, 2021-09-30T09:30; een dag alleen is de hele dag.",
     )
     ends: AMoment | None = optional(
@@ -172,26 +184,55 @@ class Event(Facts):
         "Zonder gekend einde wordt geen duur verzonnen.",
     )
     sessions: tuple[Session, ...] = several(
-        "Séances", "Sessies", "Quand l'événement se tient en plusieurs fois.", "Wanneer het in meerdere keren doorgaat."
+        "Séances",
+        "Sessies",
+        "Quand l'événement se tient en plusieurs fois, aux jours choisis.",
+        "Wanneer het in meerdere keren doorgaat, op gekozen dagen.",
     )
-    repeats: Repetition | None = optional("Répétition", "Herhaling")
-    place: Line | None = optional("Lieu", "Plaats")
+    repeats: Repetition | None = optional(
+        "Répétition", "Herhaling", "Quand l'événement revient régulièrement.", "Wanneer het regelmatig terugkomt."
+    )
+    place: Line | None = optional(
+        "Lieu", "Plaats", "Le lieu, assez précis pour le trouver.", "De plaats, precies genoeg om ze te vinden."
+    )
     online: Online = key(
         "En ligne", "Online", "Oui, ou l'adresse pour suivre en ligne.", "Ja, of het adres om te volgen.", default=False
     )
     organiser: Line | None = optional(
-        "Organisateur", "Organisator", "Un nom, ou un organisme du vocabulaire.", "Een naam, of een organisatie."
+        "Organisateur",
+        "Organisator",
+        "Un nom, ou un organisme du vocabulaire.",
+        "Een naam, of een organisatie van de woordenlijst.",
     )
-    co_organisers: tuple[Line, ...] = several("Avec", "Samen met")
-    speakers: tuple[Speaker, ...] = several("Intervenants", "Sprekers")
-    programme: tuple[ProgrammeRow, ...] = several("Programme", "Programma")
-    audience: Prose | None = optional("Public", "Doelgroep")
-    price: Prose | None = optional("Prix", "Prijs")
-    accreditation: Prose | None = optional("Agrément", "Erkenning")
-    capacity: Number | None = optional("Places", "Plaatsen")
-    languages: tuple[ALanguage, ...] = several("Langues", "Talen")
-    registration: Registration | None = optional("Inscription", "Inschrijving")
-    status: Status = key("État", "Stand", default=Status.CONFIRMED)
+    co_organisers: tuple[Line, ...] = several("Avec", "Samen met", "Ceux qui organisent aussi.", "Wie mee organiseert.")
+    speakers: tuple[Speaker, ...] = several(
+        "Intervenants", "Sprekers", "Ceux qui parlent, hors du programme.", "Wie spreekt, buiten het programma."
+    )
+    programme: tuple[ProgrammeRow, ...] = several(
+        "Programme",
+        "Programma",
+        "Heure par heure, ateliers parallèles compris.",
+        "Uur na uur, ook parallelle workshops.",
+    )
+    audience: Prose | None = optional("Public", "Doelgroep", "À qui il s'adresse.", "Voor wie het bedoeld is.")
+    price: Prose | None = optional("Prix", "Prijs", "Et ce qu'il comprend.", "En wat inbegrepen is.")
+    accreditation: Prose | None = optional(
+        "Conditions", "Voorwaarden", "Diplôme demandé, heures reconnues.", "Vereist diploma, erkende uren."
+    )
+    capacity: Number | None = optional(
+        "Places", "Plaatsen", "Combien de personnes au plus.", "Hoeveel personen hoogstens."
+    )
+    languages: tuple[ALanguage, ...] = several("Langues", "Talen", "Parlées ce jour-là.", "Die er gesproken worden.")
+    registration: Registration | None = optional(
+        "Inscription", "Inschrijving", "Comment s'inscrire, et jusqu'à quand.", "Hoe en tot wanneer men inschrijft."
+    )
+    status: Status = key(
+        "État",
+        "Stand",
+        "S'il change, gardez ce qui était annoncé sous « previously ».",
+        "Wijzigt die, bewaar dan onder “previously” wat aangekondigd was.",
+        default=Status.CONFIRMED,
+    )
     status_reason: Prose | None = optional("Raison", "Reden", "Pourquoi l'état a changé.", "Waarom de stand wijzigde.")
     previously: tuple[Previously, ...] = several(
         "Annoncé avant",

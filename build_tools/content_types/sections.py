@@ -8,7 +8,6 @@ SECTIONS: dict[str, dict[Language, str]] = {
     "concepts": {Language.FR: "notions", Language.NL: "begrippen"},
     "glossary": {Language.FR: "glossaire", Language.NL: "woordenlijst"},
     "search": {Language.FR: "recherche", Language.NL: "zoeken"},
-    "agenda": {Language.FR: "agenda", Language.NL: "agenda"},
     "calendars": {Language.FR: "s-abonner", Language.NL: "abonneren"},
     "feeds": {Language.FR: "flux", Language.NL: "feeds"},
 }

@@ -35,7 +35,7 @@ def format_weekday(day: date, language: Language) -> str:
 
 @lru_cache(maxsize=64)
 def weekday_names(language: Language, width: Literal["wide", "short"] = "wide") -> tuple[str, ...]:
-    """The days of the week from Monday on: `lundi`…, or `lu`…"""
+    """The days of the week from Monday on, `lundi` or `lu`, and so on."""
     names = dates.get_day_names(width, context="stand-alone", locale=_LOCALES[language])
     return tuple(str(names[day]).removesuffix(".") for day in range(7))
 

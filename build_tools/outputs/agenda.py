@@ -30,7 +30,7 @@ def agenda(library: Library) -> Iterator[Page]:
 
 def agenda_address(language: Language, *parts: str) -> str:
     """The address of the agenda, or of a year or month of it."""
-    return section_address("agenda", language, *parts)
+    return Event.collection.address(language, "/".join(parts))
 
 
 def month_address(language: Language, year: int, month: int) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from build_tools.content_types.document import Document
-from build_tools.content_types.guide import guide_address
 from build_tools.content_types.event import Event
+from build_tools.content_types.guide import guide_address
 from build_tools.content_types.page import Page
 from build_tools.content_types.practice import Practice
 from build_tools.content_types.round_table import RoundTable

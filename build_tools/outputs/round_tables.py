@@ -13,8 +13,8 @@ from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import contents, entry_page, sections
 from build_tools.outputs.lists import list_page
 from build_tools.outputs.product import Page
-from build_tools.outputs.structured import structured
 from build_tools.outputs.speakers import speakers_shown
+from build_tools.outputs.structured import structured
 
 THEME_PARTS = ("findings", "answers", "ideal", "obstacles", "tracks")
 
@@ -67,9 +67,7 @@ def _facts(edition: Edition, entry: Entry[RoundTable]) -> list[View]:
     if facts.series:
         part = f", {labels['part'].lower()} {facts.part}" if facts.part else ""
         rows.append({"label": labels["series"], "text": edition.words(facts.series) + part})
-    for name in ("event", "follows"):
-        if other := edition.library.get(getattr(facts, name) or ""):
-            rows.append({"label": labels[name], "link": edition.link(other)})
+    rows += _links(edition, facts)
     if bare := [
         edition.words(theme.title) for theme in facts.themes if not any(getattr(theme, n) for n in THEME_PARTS)
     ]:
@@ -77,6 +75,12 @@ def _facts(edition: Edition, entry: Entry[RoundTable]) -> list[View]:
     if about := edition.concepts(facts.about):
         rows.append({"label": labels["about"], "concepts": about})
     return rows
+
+
+def _links(edition: Edition, facts: RoundTable) -> list[View]:
+    """The event it reports on, and the meeting it follows."""
+    named = ((name, edition.library.get(getattr(facts, name) or "")) for name in ("event", "follows"))
+    return [{"label": edition.t["fields"][name], "link": edition.link(other)} for name, other in named if other]
 
 
 def _participants(edition: Edition, participants: Participants) -> str:

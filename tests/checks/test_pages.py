@@ -21,8 +21,6 @@ WITHOUT_PAGE = {
     "unreadable-file": "needs a file that may not be read: test_files",
     "not-a-plain-file": "needs a link or a folder: test_files",
     "no-site-here": "needs a folder without settings: test_files",
-    "wrong-hour": "no key of the present types holds an hour: test_values",
-    "wrong-email": "no key of the present types holds an e-mail address: test_fields",
 }
 
 

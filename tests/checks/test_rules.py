@@ -30,8 +30,6 @@ NOT_TRIED = {
     "plugin-missing": "shortened",
     "old-content": "one option out of many",
     "newer-content": "one option out of many",
-    "wrong-hour": "no key of the present types holds an hour",
-    "wrong-email": "no key of the present types holds an e-mail address",
 }
 
 

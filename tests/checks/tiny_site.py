@@ -38,6 +38,10 @@ plugins:
         result: {fr: [Le résultat], nl: [Het resultaat]}
         conclusion: {fr: [Conclusion], nl: [Besluit]}
         documents: {fr: [Documents utiles], nl: [Nuttige documenten]}
+      agenda:
+        categories:
+          - {id: centre, label: {fr: Le centre, nl: Het centrum}, shape: circle, colour: blue}
+          - {id: partner, label: {fr: Un partenaire, nl: Een partner}, shape: square, colour: orange}
       vague_link_texts: [ici, cliquez ici, hier, klik hier]
 """
 _VOCABULARY = {
@@ -52,6 +56,7 @@ _VOCABULARY = {
 HEADS = {
     "practices": ("id: BP-2022-01", "title: Un cas"),
     "docs/round-tables": ("id: TR-2022-01", "title: Une rencontre", "kind: round-table", "held_on: 2022-02-24"),
+    "docs/agenda": ("id: EV-2026-01", "title: Une journée", "category: centre", "starts: 2026-03-04T09:30"),
     "docs/documents": ("id: DOC-2022-01", "title: Une lettre", "kind: letter"),
     "docs/pages": ("id: PG-about", "title: À propos"),
 }
