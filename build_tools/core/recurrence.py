@@ -99,11 +99,12 @@ class Rule:
 
     def days(self, first: date) -> Iterator[date]:
         """The days it falls on from `first`, `LIMIT` at most."""
+        last = datetime.combine(self.until, time()) if self.until and self.count is None else None
         found = rrule.rrule(
             FREQUENCIES[self.every],
             dtstart=datetime.combine(first, time()),
             interval=max(self.interval, 1),
-            until=datetime.combine(self.until, time()) if self.until else None,
+            until=last,
             count=self.count,
             byweekday=[_weekday(one) for one in self.on] or None,
         )
