@@ -8,4 +8,11 @@ from build_tools.content_types.page import Page
 from build_tools.content_types.practice import Practice
 from build_tools.content_types.round_table import RoundTable
 
-TYPES: tuple[type[Facts], ...] = (Practice, RoundTable, Event, Document, Page, GuidePage)
+TYPES: tuple[type[Facts], ...] = (
+    Practice,
+    RoundTable,
+    Event,
+    Document,
+    Page,
+    GuidePage,
+)

@@ -22,7 +22,16 @@ from build_tools.core.languages import Language, Phrase
 from build_tools.core.schema import reads
 from build_tools.core.values import Moment, Month, ValueProblem
 
-ID = re.compile(r"(?:BP|TR|EV|NL|DOC|PG)-[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
+PREFIXES = (
+    "BP",
+    "TR",
+    "EV",
+    "NL",
+    "DOC",
+    "PG",
+)
+"""The first letters of the ids of each type; like the ids, they never change."""
+ID = re.compile(rf"(?:{'|'.join(PREFIXES)})-[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 CONCEPT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 PROSE_LIMIT = 300
 _EMAIL = re.compile(r"[^@\s<>\"',;]+@[^@\s<>\"',;]+\.[A-Za-z]{2,}")
