@@ -9,6 +9,10 @@ SECTIONS: dict[str, dict[Language, str]] = {
     "glossary": {Language.FR: "glossaire", Language.NL: "woordenlijst"},
     "search": {Language.FR: "recherche", Language.NL: "zoeken"},
     "calendars": {Language.FR: "s-abonner", Language.NL: "abonneren"},
+    "evidence": {Language.FR: "carte-des-pratiques", Language.NL: "kaart-van-de-praktijken"},
+    "legal-amounts": {Language.FR: "montants-legaux", Language.NL: "wettelijke-bedragen"},
+    "figures": {Language.FR: "chiffres", Language.NL: "cijfers"},
+    "open-data": {Language.FR: "donnees-ouvertes", Language.NL: "open-data"},
     "feeds": {Language.FR: "flux", Language.NL: "feeds"},
 }
 """The first part of the address of each section that is no collection; `calendars` stands within the agenda."""

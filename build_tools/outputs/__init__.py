@@ -13,12 +13,16 @@ from build_tools.outputs.calendars import calendars
 from build_tools.outputs.concepts import concepts
 from build_tools.outputs.documents import attachments, documents
 from build_tools.outputs.events import events
+from build_tools.outputs.evidence import evidence
+from build_tools.outputs.figures import figures
 from build_tools.outputs.front import front
 from build_tools.outputs.glossary import glossary
 from build_tools.outputs.guide import guide
 from build_tools.outputs.guide_keys import guide_keys
 from build_tools.outputs.guide_rules import Explained, guide_rules
 from build_tools.outputs.home import home
+from build_tools.outputs.legal_amounts import legal_amounts
+from build_tools.outputs.open_data import open_data
 from build_tools.outputs.pages import pages
 from build_tools.outputs.practices import practices
 from build_tools.outputs.product import Product
@@ -46,6 +50,10 @@ OUTPUTS: tuple[Output, ...] = (
     guide_keys,
     concepts,
     glossary,
+    evidence,
+    legal_amounts,
+    figures,
+    open_data,
     search,
     redirects,
     assets,

@@ -9,10 +9,11 @@ from build_tools.content_types.concept import ABBREVIATIONS, SCHEMES, Meaning
 from build_tools.content_types.document import Document
 from build_tools.content_types.practice import Practice
 from build_tools.content_types.round_table import RoundTable
-from build_tools.core.formats import format_list, format_money
+from build_tools.core.formats import format_list
 from build_tools.core.languages import Language
 from build_tools.library import Library
 from build_tools.library.entry import Entry, is_of
+from build_tools.library.evidence import Practices, by_technique, counted_among, creditors_of
 from build_tools.library.validity import State, standing
 from build_tools.library.vocabulary import Term
 from build_tools.outputs import templates
@@ -20,8 +21,14 @@ from build_tools.outputs.banners import concept_banners
 from build_tools.outputs.documents import document_row
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.events_shown import coming_rows
+from build_tools.outputs.evidence import evidence_rows
+from build_tools.outputs.front_door import front_door
+from build_tools.outputs.legal_amounts import value_rows
 from build_tools.outputs.lists import everywhere, scheme_links
 from build_tools.outputs.product import Page
+
+
+ORGANISATIONS = "organisations"
 
 
 def concepts(library: Library) -> Iterator[Page]:
@@ -40,6 +47,8 @@ def _concept(edition: Edition, term: Term) -> Page:
     resting = [edition.library.originals[one] for one in edition.library.resting_on.get(term.id, ())]
     resting.sort(key=lambda entry: _worth(edition, entry))
     label = edition.words(term.label(edition.language))
+    practices = counted_among(edition.library, edition.library.practices_naming(term.id))
+    used = [document for entry in practices for document in entry.facts.documents]
     definition = term.concept.definition
     view = {
         **_names(edition, term),
@@ -54,7 +63,9 @@ def _concept(edition: Edition, term: Term) -> Page:
         else None,
         "banners": concept_banners(edition, term),
         "meanings": meanings(edition, term),
-        "values": _values(edition, term),
+        "front": front_door(edition, term),
+        "evidence": _evidence(edition, term, practices),
+        "values": value_rows(edition, term),
         "facts": _facts(edition, term),
         "practices": [edition.card(entry) for entry in resting if is_of(entry, Practice)],
         "round_tables": [edition.card(entry) for entry in resting if is_of(entry, RoundTable)],
@@ -74,8 +85,16 @@ def _concept(edition: Edition, term: Term) -> Page:
             (edition.t["concepts"]["title"], edition.concept_address()),
             (edition.t["schemes"][term.scheme], _scheme_address(edition, term.scheme)),
         ),
-        reads=frozenset({*(entry.id for entry in resting), "type:event", "vocabulary", "today"}),
+        reads=frozenset({*(entry.id for entry in resting), *used, "type:event", "vocabulary", "today"}),
     )
+
+
+def _evidence(edition: Edition, term: Term, practices: Practices) -> list[View]:
+    """Of an organisation: every technique that was tried with it, and what became of it."""
+    if term.scheme != ORGANISATIONS:
+        return []
+    owed = [entry for entry in practices if term.id in creditors_of(entry.facts)]
+    return evidence_rows(edition, by_technique(edition.library, owed), {"creditors": term.id})
 
 
 def _address(edition: Edition, language: Language, term: Term) -> str:
@@ -114,19 +133,6 @@ def _meaning(edition: Edition, meaning: Meaning) -> View | None:
     link = edition.concept(meaning.concept)
     definition = edition.library.vocabulary[meaning.concept].concept.definition if link else None
     return {**link, "text": edition.words(definition[edition.language]) if definition else ""} if link else None
-
-
-def _values(edition: Edition, term: Term) -> list[View]:
-    return [
-        {
-            "since": edition.date(value.start),
-            "amount": format_money(value.amount, edition.language),
-            "source": {"title": edition.t["concept"]["law_text"], "address": value.source}
-            if value.source.startswith("http")
-            else {"title": value.source, "address": ""},
-        }
-        for value in sorted(term.concept.values, key=lambda value: value.start, reverse=True)
-    ]
 
 
 def _facts(edition: Edition, term: Term) -> list[View]:

@@ -14,6 +14,7 @@ from build_tools.outputs import templates
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.events_shown import coming_rows
 from build_tools.outputs.lists import everywhere, scheme_links
+from build_tools.outputs.navigation import overviews
 from build_tools.outputs.product import Page
 
 HOME = "PG-home"
@@ -47,6 +48,7 @@ def _home(edition: Edition) -> Page:
         "schemes": scheme_links(edition),
         "events": coming_rows(edition),
         "agenda": _all(edition, Event, "all_events"),
+        "overviews": overviews(edition, ("evidence", "legal-amounts")),
         "round_table": edition.card(round_tables[0]) if round_tables else None,
         "round_tables": _all(edition, RoundTable, "all_round_tables"),
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from build_tools.content_types.document import Document
 from build_tools.content_types.event import Event
 from build_tools.content_types.guide import guide_address
@@ -27,18 +29,32 @@ def navigation(edition: Edition) -> list[View]:
     ]
 
 
+OVERVIEWS = ("evidence", "legal-amounts", "figures", "open-data")
+
+
+def overviews(edition: Edition, names: Sequence[str] = OVERVIEWS) -> list[View]:
+    """Links to the pages that sum up the whole collection."""
+    return [
+        {
+            "title": edition.words(edition.t[name.replace("-", "_")]["short"]),
+            "address": edition.href(section_address(name, edition.language)),
+        }
+        for name in names
+    ]
+
+
 def footer(edition: Edition) -> View:
-    """The hand-written pages, in the order they ask for."""
+    """The overviews of the whole collection, then the hand-written pages in the order they ask for."""
     pages = [entry for entry in edition.library.of_type(Page) if type(entry.facts) is Page and entry.facts.navigation]
     pages.sort(key=lambda entry: (entry.facts.navigation, entry.id))
-    links = [edition.link(entry) for entry in pages]
+    links = [*overviews(edition), *(edition.link(entry) for entry in pages)]
     guide = {
         "title": edition.t["guide"]["title"],
         "address": edition.href(guide_address(edition.language)),
         "lang": None,
     }
     for link in links:
-        link["lang"] = link["lang"] if link["lang"] is not edition.language else None
+        link["lang"] = link.get("lang") if link.get("lang") is not edition.language else None
     return {
         "links": [*links, guide],
         "text": edition.words(edition.library.settings.options.centre.name[edition.language]),

@@ -58,7 +58,7 @@ def _view(edition: Edition, entry: Entry[Practice]) -> View:
     return {
         "facts": _facts(edition, entry),
         "amounts": [_amount(edition, amount) for amount in facts.amounts],
-        "plan": _plan(edition, facts),
+        "plan": plan_text(edition, facts),
         "takeaway": first,
         "sections": [part for part in rest if part is not written],
         "documents": documents,
@@ -114,7 +114,8 @@ def _amount(edition: Edition, amount: Amount) -> View:
     return view
 
 
-def _plan(edition: Edition, facts: Practice) -> str:
+def plan_text(edition: Edition, facts: Practice) -> str:
+    """The payment plan in words, empty when there is none."""
     if facts.plan is None:
         return ""
     monthly = format_money(facts.plan.monthly, edition.language)

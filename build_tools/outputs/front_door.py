@@ -1,0 +1,112 @@
+"""What a mediator wants to know of a concept at once: what worked, what failed, for how much, by which rules, with what.
+
+The top of a concept's page, made to fit one screen of a phone: few items a line, each with the cases behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from build_tools.content_types.document import Document
+from build_tools.content_types.practice import Practice
+from build_tools.content_types.sections import section_address
+from build_tools.core.formats import format_money
+from build_tools.library.entry import Entry, is_of
+from build_tools.library.evidence import (
+    Practices,
+    Tally,
+    by_creditor,
+    by_technique,
+    counted_among,
+    is_attempt,
+    median_share,
+    most_first,
+    plans,
+    remitted_shares,
+    tally,
+)
+from build_tools.library.legal_amounts import caps_for
+from build_tools.library.validity import State, standing
+from build_tools.library.vocabulary import Term
+from build_tools.outputs.edition import Edition, View
+from build_tools.outputs.practices import plan_text
+
+FEW = 3
+
+
+def front_door(edition: Edition, term: Term) -> list[View]:
+    """The lines of the summary, `{label, items: [{title, address?, note?, lang?}], text?}`; empty ones are left out."""
+    library = edition.library
+    practices = counted_among(library, library.practices_naming(term.id))
+    if not practices:
+        return []
+    valid = [one for one in practices if standing(library, one).state is not State.SUPERSEDED]
+    lines = (
+        ("worked", _worked(edition, term, [one for one in valid if not is_attempt(one)])),
+        ("failed", [edition.link(one) for one in practices if is_attempt(one)]),
+        ("outcomes", _counted(edition, tally(library, practices).outcomes)),
+        ("plans", [_plan(edition, one) for one in plans(practices)]),
+        ("remitted", list(_remitted(edition, term, practices))),
+        ("caps", list(_caps(edition, term, [one.id for one in practices]))),
+        ("intermediaries", _counted(edition, most_first(i for one in practices for i in one.facts.intermediaries))),
+        ("letters", letters(edition, practices)),
+    )
+    names = edition.t["front_door"]
+    return [{"id": name, "label": names[name], "items": items[:FEW]} for name, items in lines if items]
+
+
+def _worked(edition: Edition, term: Term, practices: Practices) -> list[View]:
+    """The techniques that worked; of a technique, with whom it did."""
+    count = by_creditor if term.scheme == "techniques" else by_technique
+    found: Mapping[str, Tally] = count(edition.library, practices)
+    return _counted(edition, {one: len(cell.practices) for one, cell in found.items() if one != term.id})
+
+
+def _counted(edition: Edition, counts: Mapping[str, int]) -> list[View]:
+    return [
+        {"title": link["title"], "address": link["address"], "note": _cases(edition, count)}
+        for one, count in counts.items()
+        if (link := edition.concept(one))
+    ]
+
+
+def _cases(edition: Edition, count: int) -> str:
+    forms = edition.t["counts"]["cases"]
+    return str(forms["one" if count == 1 else "other"].format(count=count))
+
+
+def _plan(edition: Edition, entry: Entry[Practice]) -> View:
+    text = plan_text(edition, entry.facts)
+    return {"title": text, "address": edition.href(edition.address(entry)), "note": edition.validity(entry)["text"]}
+
+
+def _remitted(edition: Edition, term: Term, practices: Practices) -> Iterator[View]:
+    """The median share remitted, with the number of amounts behind it."""
+    creditor = term.id if term.scheme == "organisations" else None
+    share = median_share(remitted_shares(practices, creditor))
+    if share:
+        title = edition.t["amounts"]["percent"].format(percent=share.percent)
+        yield {"title": title, "note": edition.t["front_door"]["median"].format(cases=_cases(edition, share.practices))}
+
+
+def _caps(edition: Edition, term: Term, practices: list[str]) -> Iterator[View]:
+    """The legal amounts in force, those next to the concept first; the rest is on their own page."""
+    if term.concept.values:
+        return
+    found = caps_for(edition.library, term, practices)
+    for value in found[: FEW if len(found) <= FEW else FEW - 1]:
+        amount = format_money(value.amount.amount, edition.language)
+        link = edition.concept(value.term.id) or {}
+        yield {"title": link["title"], "address": link["address"], "note": amount}
+    if len(found) > FEW:
+        title = edition.t["front_door"]["all_caps"]
+        yield {"title": title, "address": edition.href(section_address("legal-amounts", edition.language))}
+
+
+def letters(edition: Edition, practices: Practices) -> list[View]:
+    """The documents that served in the practices, those still of use first."""
+    library = edition.library
+    ids = most_first(document for entry in practices for document in entry.facts.documents)
+    found = [entry for one in ids if (entry := library.get(one)) and is_of(entry, Document)]
+    found.sort(key=lambda entry: standing(library, entry).state is State.SUPERSEDED)
+    return [{**edition.link(entry), "note": edition.validity(entry)["text"]} for entry in found]
