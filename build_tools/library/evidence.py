@@ -133,9 +133,9 @@ def remitted_shares(practices: Practices, creditor: str | None = None) -> Iterat
     """Each amount whose outcome is known, or those of one creditor: the id of its practice and the share remitted."""
     for entry in practices:
         for amount in entry.facts.amounts:
-            if creditor is None or creditor in _owed_to(entry.facts, amount):
-                if amount.settled is not None and amount.claimed:
-                    yield entry.id, max(Decimal(0), amount.claimed - amount.settled) / amount.claimed
+            concerned = creditor is None or creditor in _owed_to(entry.facts, amount)
+            if concerned and amount.settled is not None and amount.claimed:
+                yield entry.id, max(Decimal(0), amount.claimed - amount.settled) / amount.claimed
 
 
 def _owed_to(facts: Practice, amount: Amount) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ def banners(edition: Edition, entry: Entry[Facts]) -> list[View]:
     found = standing(edition.library, entry)
     if found.state is State.WITHDRAWN:
         return [_withdrawn(edition, entry)]
-    made = [_ended(edition, entry, found), _ending(edition, found), _confirmed(edition, entry, found)]
+    made = [_ended(edition, entry, found), _ending(edition, entry, found), _confirmed(edition, entry, found)]
     made += [_overdue(edition, entry, found), _remark(edition, entry, found)]
     return [banner for banner in made if banner]
 
@@ -57,13 +57,14 @@ def _ended(edition: Edition, entry: Entry[Facts], found: Standing) -> View | Non
     return {**view, **_ways_on(edition, past, found.successor), **_note(edition, entry)}
 
 
-def _ending(edition: Edition, found: Standing) -> View | None:
+def _ending(edition: Edition, entry: Entry[Facts], found: Standing) -> View | None:
     """What will be over: announced with its last day."""
     coming = [ending for ending in found.endings if ending.day > edition.library.today]
     if found.state is not State.EXPIRING and not coming:
         return None
     last = coming[0].day - timedelta(days=1) if coming else found.day
-    title = edition.t["validity"]["expiring"].format(date=format_date(last or date.max, edition.language))
+    name = "expiring" if entry.facts.gives_advice else "affected_soon"
+    title = edition.t["validity"][name].format(date=format_date(last or date.max, edition.language))
     text = " ".join(_sentence(edition, ending) for ending in coming)
     return {"state": "expiring", "title": title, "text": text, **_ways_on(edition, coming, None)}
 

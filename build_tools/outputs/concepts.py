@@ -27,7 +27,6 @@ from build_tools.outputs.legal_amounts import value_rows
 from build_tools.outputs.lists import everywhere, scheme_links
 from build_tools.outputs.product import Page
 
-
 ORGANISATIONS = "organisations"
 
 

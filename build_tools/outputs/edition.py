@@ -126,6 +126,8 @@ class Edition:
             view["year"] = facts.facts_on[:4] if facts.facts_on else ""
             view["creditors"] = self.concepts(facts.creditors)
             view["outcomes"] = self.concepts(facts.outcomes)
+            view["attempt"] = facts.shape is Shape.ATTEMPT
+            view["adopters"] = len(facts.adopters)
         elif isinstance(facts, RoundTable):
             view["date"] = self.date(facts.held_on)
         return view

@@ -44,7 +44,9 @@ def evidence_rows(edition: Edition, row: Mapping[str, Tally], among: Mapping[str
 def cell_view(edition: Edition, cell: Tally, filters: Mapping[str, str]) -> View:
     """How many practices, what became of them, and where they are: one page, or the search that finds them."""
     outcomes = [
-        {"title": link["title"], "count": count} for one, count in cell.outcomes.items() if (link := edition.concept(one))
+        {"title": link["title"], "count": count}
+        for one, count in cell.outcomes.items()
+        if (link := edition.concept(one))
     ]
     return {
         "count": len(cell.practices),

@@ -1,4 +1,4 @@
-"""The collection in figures: practices by year, theme and outcome, the share of debts remitted, how current it all is."""
+"""The collection in figures: practices by year, theme and outcome, the share remitted, how current it is."""
 
 from __future__ import annotations
 
@@ -43,7 +43,11 @@ def _totals(edition: Edition, practices: list[Entry[Practice]]) -> list[View]:
         "adopters": sum(len(entry.facts.adopters) for entry in practices),
     }
     names = edition.t["figures"]["totals"]
-    return [{"id": name, "label": names[name], "count": number} for name, number in numbers.items() if number]
+    return [
+        {"id": name, "label": names[name]["one" if number == 1 else "other"], "count": number}
+        for name, number in numbers.items()
+        if number
+    ]
 
 
 def _tables(edition: Edition, practices: list[Entry[Practice]]) -> Iterator[View]:

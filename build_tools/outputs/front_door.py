@@ -1,4 +1,4 @@
-"""What a mediator wants to know of a concept at once: what worked, what failed, for how much, by which rules, with what.
+"""What a mediator wants to know of a concept at once: what worked, what failed, for how much, by which rules.
 
 The top of a concept's page, made to fit one screen of a phone: few items a line, each with the cases behind it.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from build_tools.content_types.base import Facts
 from build_tools.content_types.document import Document
 from build_tools.content_types.practice import Practice
 from build_tools.content_types.sections import section_address
@@ -29,9 +30,18 @@ from build_tools.library.legal_amounts import caps_for
 from build_tools.library.validity import State, standing
 from build_tools.library.vocabulary import Term
 from build_tools.outputs.edition import Edition, View
-from build_tools.outputs.practices import plan_text
 
-FEW = 3
+LIMITS = {
+    "worked": 3,
+    "failed": 1,
+    "outcomes": 3,
+    "plans": 2,
+    "remitted": 1,
+    "caps": 2,
+    "intermediaries": 2,
+    "letters": 1,
+}
+"""How many items a line shows: what the screen of a phone has room for."""
 
 
 def front_door(edition: Edition, term: Term) -> list[View]:
@@ -52,7 +62,7 @@ def front_door(edition: Edition, term: Term) -> list[View]:
         ("letters", letters(edition, practices)),
     )
     names = edition.t["front_door"]
-    return [{"id": name, "label": names[name], "items": items[:FEW]} for name, items in lines if items]
+    return [{"id": name, "label": names[name], "items": items[: LIMITS[name]]} for name, items in lines if items]
 
 
 def _worked(edition: Edition, term: Term, practices: Practices) -> list[View]:
@@ -64,20 +74,21 @@ def _worked(edition: Edition, term: Term, practices: Practices) -> list[View]:
 
 def _counted(edition: Edition, counts: Mapping[str, int]) -> list[View]:
     return [
-        {"title": link["title"], "address": link["address"], "note": _cases(edition, count)}
+        {"title": link["title"], "address": link["address"], "note": f"× {count}" if count > 1 else ""}
         for one, count in counts.items()
         if (link := edition.concept(one))
     ]
 
 
-def _cases(edition: Edition, count: int) -> str:
-    forms = edition.t["counts"]["cases"]
-    return str(forms["one" if count == 1 else "other"].format(count=count))
-
-
 def _plan(edition: Edition, entry: Entry[Practice]) -> View:
-    text = plan_text(edition, entry.facts)
-    return {"title": text, "address": edition.href(edition.address(entry)), "note": edition.validity(entry)["text"]}
+    note = _past(edition, entry)
+    plan = entry.facts.plan
+    title = (
+        f"{format_money(plan.monthly, edition.language)} × {plan.months} {edition.t['front_door']['months']}"
+        if plan
+        else ""
+    )
+    return {"title": title, "address": edition.href(edition.address(entry)), "note": note}
 
 
 def _remitted(edition: Edition, term: Term, practices: Practices) -> Iterator[View]:
@@ -86,7 +97,8 @@ def _remitted(edition: Edition, term: Term, practices: Practices) -> Iterator[Vi
     share = median_share(remitted_shares(practices, creditor))
     if share:
         title = edition.t["amounts"]["percent"].format(percent=share.percent)
-        yield {"title": title, "note": edition.t["front_door"]["median"].format(cases=_cases(edition, share.practices))}
+        cases = edition.t["counts"]["cases"]["one" if share.practices == 1 else "other"].format(count=share.practices)
+        yield {"title": title, "note": edition.t["front_door"]["median"].format(cases=cases)}
 
 
 def _caps(edition: Edition, term: Term, practices: list[str]) -> Iterator[View]:
@@ -94,13 +106,19 @@ def _caps(edition: Edition, term: Term, practices: list[str]) -> Iterator[View]:
     if term.concept.values:
         return
     found = caps_for(edition.library, term, practices)
-    for value in found[: FEW if len(found) <= FEW else FEW - 1]:
+    limit = LIMITS["caps"]
+    for value in found[: limit if len(found) <= limit else limit - 1]:
         amount = format_money(value.amount.amount, edition.language)
         link = edition.concept(value.term.id) or {}
         yield {"title": link["title"], "address": link["address"], "note": amount}
-    if len(found) > FEW:
+    if len(found) > limit:
         title = edition.t["front_door"]["all_caps"]
         yield {"title": title, "address": edition.href(section_address("legal-amounts", edition.language))}
+
+
+def _past(edition: Edition, entry: Entry[Facts]) -> str:
+    superseded = standing(edition.library, entry).state is State.SUPERSEDED
+    return f"({edition.t['front_door']['past']})" if superseded else ""
 
 
 def letters(edition: Edition, practices: Practices) -> list[View]:
@@ -108,5 +126,5 @@ def letters(edition: Edition, practices: Practices) -> list[View]:
     library = edition.library
     ids = most_first(document for entry in practices for document in entry.facts.documents)
     found = [entry for one in ids if (entry := library.get(one)) and is_of(entry, Document)]
-    found.sort(key=lambda entry: standing(library, entry).state is State.SUPERSEDED)
-    return [{**edition.link(entry), "note": edition.validity(entry)["text"]} for entry in found]
+    found.sort(key=lambda entry: bool(_past(edition, entry)))
+    return [{**edition.link(entry), "note": _past(edition, entry)} for entry in found]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.core.formats import format_date, format_money
 from build_tools.core.folding import fold
+from build_tools.core.formats import format_date, format_money
 from build_tools.library import Library
 from build_tools.library.legal_amounts import Force, Value, legal_values
 from build_tools.library.vocabulary import Term
@@ -28,12 +28,22 @@ def _groups(edition: Edition) -> list[View]:
     laws: dict[tuple[str, ...], list[Term]] = {}
     for term in edition.library.vocabulary:
         if term.concept.values:
-            laws.setdefault(term.concept.broader, []).append(term)
+            laws.setdefault(_laws(edition.library, term), []).append(term)
     groups = [
         {"laws": edition.concepts(law), "rows": [row for term in terms for row in value_rows(edition, term)]}
         for law, terms in laws.items()
     ]
     return sorted(groups, key=lambda group: fold(str(group["laws"][0]["title"])) if group["laws"] else "~")
+
+
+def _laws(library: Library, term: Term, below: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The laws an amount stands in: what is broader and no amount itself."""
+    found: dict[str, None] = {}
+    for one in term.concept.broader:
+        law = library.vocabulary.terms.get(one)
+        if law and one not in below:
+            found |= dict.fromkeys(_laws(library, law, below | {term.id}) if law.concept.values else (one,))
+    return tuple(found)
 
 
 def value_rows(edition: Edition, term: Term) -> list[View]:

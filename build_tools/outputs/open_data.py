@@ -1,4 +1,4 @@
-"""Open data: the practices as JSON and CSV, their JSON Schema and that of every type, and the page that explains them."""
+"""Open data: the practices as JSON and CSV, the JSON Schemas, and the page that explains them."""
 
 from __future__ import annotations
 
@@ -100,7 +100,9 @@ def _line(library: Library, entry: Entry[Practice], row: View) -> list[Cell]:
         "validity_since": row["validity"].get("since") or row["validity"].get("until", ""),
         "reviewed": row["validity"].get("reviewed", ""),
         "claimed": sum((amount.claimed for amount in amounts), Decimal()) if amounts else None,
-        "settled": sum((amount.settled or Decimal() for amount in known), Decimal()) if known == [*amounts] and known else None,
+        "settled": sum((amount.settled or Decimal() for amount in known), Decimal())
+        if known == [*amounts] and known
+        else None,
         "plan_monthly": facts.plan.monthly if "plan" in row and facts.plan else None,
         "plan_months": facts.plan.months if "plan" in row and facts.plan else None,
         "adopters": len(facts.adopters) if "adopters" in row else None,
@@ -120,7 +122,9 @@ def _files(edition: Edition) -> list[View]:
     """The files, each with what it holds."""
     texts = edition.t["open_data"]["files"]
     addresses = {"json": PRACTICES, "csv": SPREADSHEET, "skos": VOCABULARY, "schema": f"{SCHEMAS}/practices.json"}
-    found = [{"title": address, "address": edition.href(address), "text": texts[name]} for name, address in addresses.items()]
+    found = [
+        {"title": address, "address": edition.href(address), "text": texts[name]} for name, address in addresses.items()
+    ]
     schemas = [(kind.collection.plural[edition.language], f"{SCHEMAS}/{kind.collection.name}.json") for kind in TYPES]
     found += [
         {"title": address, "address": edition.href(address), "text": texts["type"].format(type=plural)}
@@ -136,6 +140,10 @@ def _columns(edition: Edition) -> list[View]:
     keys = [{"name": name, "label": text, "text": ""} for name, text in own.items()]
     declared = ((name, key) for name, key in schema.items() if name not in {"allow", "draft", "id", "validity"})
     return keys + [
-        {"name": name, "label": edition.words(key.get("title", name)), "text": edition.words(key.get("description", ""))}
+        {
+            "name": name,
+            "label": edition.words(key.get("title", name)),
+            "text": edition.words(key.get("description", "")),
+        }
         for name, key in declared
     ]

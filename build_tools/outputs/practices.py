@@ -8,8 +8,10 @@ from build_tools.content_types.practice import Amount, Practice
 from build_tools.core.formats import format_date, format_money
 from build_tools.library import Library
 from build_tools.library.entry import Entry, is_of
+from build_tools.library.evidence import is_attempt
 from build_tools.library.related import related_practices
 from build_tools.library.validity import last_seen
+from build_tools.library.warnings import warned_about, warnings_for
 from build_tools.outputs.documents import document_rows
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import contents, entry_page, sections
@@ -36,9 +38,12 @@ def practices(library: Library) -> Iterator[Page]:
 
 def practice_page(edition: Edition, entry: Entry[Practice]) -> Page:
     """The page of one practice."""
-    related = related_practices(edition.library, entry)
+    beside = [*warnings_for(edition.library, entry), *warned_about(edition.library, entry)]
+    related = [other for other in related_practices(edition.library, entry) if other not in beside]
     view = _view(edition, entry)
     view["events"] = coming_rows(edition, edition.library.concepts(entry.id), limit=2)
+    view["beside"] = [edition.card(other) for other in beside]
+    view["is_attempt"] = is_attempt(entry)
     view["related"] = [edition.card(other) for other in related]
     reads = {entry.id, "vocabulary", "today", "type:practice", "type:event"}
     reads |= {"type:round-table"} if entry.facts.round_table else set()

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 Cell = str | int | Decimal | None
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What makes a spreadsheet read a cell as a formula or a command (OWASP, "CSV Injection"), its wide forms included."""
 
 

@@ -22,15 +22,16 @@ def entry_label(library: Library, entry: Entry[Facts], language: Language) -> di
     reviewed = validity_of(entry.facts)
     if found.state is State.CURRENT and found.confirmed and reviewed:
         return {"state": "confirmed", "text": texts["confirmed"].format(date=format_date(reviewed.reviewed, language))}
-    return {"state": found.state.value, "text": _words(found, texts, language)}
+    name = "affected_soon" if found.state is State.EXPIRING and not entry.facts.gives_advice else found.state.value
+    return {"state": found.state.value, "text": _words(found, texts, name, language)}
 
 
-def _words(found: Standing, texts: dict[str, str], language: Language) -> str:
+def _words(found: Standing, texts: dict[str, str], name: str, language: Language) -> str:
     if found.state is State.CURRENT:
         return ""
     if found.day is None:
         return texts["replaced"]
-    return texts[found.state].format(date=format_date(found.day, language))
+    return texts[name].format(date=format_date(found.day, language))
 
 
 def concept_label(library: Library, ending: Ending, language: Language) -> dict[str, Any]:
