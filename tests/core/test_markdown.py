@@ -79,6 +79,6 @@ def test_running_text_leaves_out_code_and_links_on_demand() -> None:
     ],
 )
 def test_a_text_made_to_do_harm_is_read_in_time(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert Body(text).tokens
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
