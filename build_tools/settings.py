@@ -167,6 +167,12 @@ class Settings:
         """The language of readers of whom nothing is known."""
         return self.options.default_language
 
+    @property
+    def own_templates(self) -> Path | None:
+        """The folder of templates and files that go before those of the theme (MkDocs's `custom_dir`)."""
+        folder = self.theme.get("custom_dir")
+        return self.root / str(folder) if folder else None
+
     @cached_property
     def names(self) -> Phrase:
         """The site's name in each language."""

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from build_tools.content_types.base import Facts, leaves
 from build_tools.content_types.event import Event
@@ -46,7 +46,13 @@ class Library:
 
     def of_type(self, kind: type[F]) -> list[Entry[F]]:
         """The visible originals of a type, newest first."""
-        return [entry for entry in self._newest_first if is_of(entry, kind)]
+        if kind not in self._by_type:
+            self._by_type[kind] = [entry for entry in self._newest_first if is_of(entry, kind)]
+        return list(self._by_type[kind])
+
+    @cached_property
+    def _by_type(self) -> dict[type[Facts], list[Entry[Any]]]:
+        return {}
 
     @cached_property
     def _newest_first(self) -> Sequence[Entry[Facts]]:
@@ -131,6 +137,11 @@ class Library:
             concept: tuple(one for one in ids if is_of(self.originals[one], Practice))
             for concept, ids in self.resting_on.items()
         }
+
+    @cached_property
+    def related(self) -> dict[str, list[str]]:
+        """The ids of the entries near each one, filled by `related` as they are asked for."""
+        return {}
 
     def practices_of(self, round_table: str) -> list[Entry[Practice]]:
         """The visible practices presented at a round table, newest first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from heapq import nsmallest
 from math import log
 
 from build_tools.content_types.practice import Practice
@@ -19,16 +20,22 @@ def related_practices(library: Library, entry: Entry[Practice]) -> list[Entry[Pr
 
     A concept weighs by how few practices name it (inverse document frequency); one that all name does not count.
     """
+    if entry.id not in library.related:
+        library.related[entry.id] = _nearest(library, entry)
+    return [found for other in library.related[entry.id] if is_of(found := library.originals[other], Practice)]
+
+
+def _nearest(library: Library, entry: Entry[Practice]) -> list[str]:
     total = len(library.of_type(Practice))
     shared = sorted((library.practices_naming(concept) for concept in library.concepts(entry.id)), key=len)
     scores: dict[str, float] = defaultdict(float)
     looked_at = 0
     for sharing in shared:
+        weight = log(total / len(sharing))
         for other in sharing:
-            scores[other] += log(total / len(sharing))
+            scores[other] += weight
         looked_at += len(sharing)
         if looked_at > ENOUGH:
             break
     near = {other: score for other, score in scores.items() if score > 0 and other != entry.id}
-    nearest = sorted(near, key=lambda other: (-near[other], other))[:LIMIT]
-    return [found for other in nearest if is_of(found := library.originals[other], Practice)]
+    return nsmallest(LIMIT, near, key=lambda other: (-near[other], other))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from build_tools.library import Library
+from build_tools.outputs import templates
 from build_tools.outputs.agenda import agenda
 from build_tools.outputs.agenda_feed import agenda_feed
 from build_tools.outputs.agenda_months import agenda_months
@@ -62,7 +63,8 @@ OUTPUTS: tuple[Output, ...] = (
 
 def make_products(library: Library, rules: Iterable[Explained] = ()) -> Iterator[Product]:
     """Every product of the site; the guide explains `rules`, the sitemap lists all the others."""
-    made = [product for output in OUTPUTS for product in output(library)]
-    made += guide_rules(library, rules)
+    with templates.one_site(library.settings.own_templates):
+        made = [product for output in OUTPUTS for product in output(library)]
+        made += guide_rules(library, rules)
     yield from made
     yield from sitemap(library, made)

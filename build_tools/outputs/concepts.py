@@ -66,8 +66,8 @@ def _concept(edition: Edition, term: Term) -> Page:
         "evidence": _evidence(edition, term, practices),
         "values": value_rows(edition, term),
         "facts": _facts(edition, term),
-        "practices": [edition.card(entry) for entry in resting if is_of(entry, Practice)],
-        "round_tables": [edition.card(entry) for entry in resting if is_of(entry, RoundTable)],
+        "practices": edition.cards(entry for entry in resting if is_of(entry, Practice)),
+        "round_tables": edition.cards(entry for entry in resting if is_of(entry, RoundTable)),
         "documents": [document_row(edition, entry) for entry in resting if is_of(entry, Document)],
         "events": coming_rows(edition, (term.id,)),
     }

@@ -102,7 +102,7 @@ def _page(edition: Edition, entry: Entry[Document]) -> Page:
         else "",
         "file": _target(edition, shown),
         "letter_html": edition.markdown(shown, shown.source.body, shown.language) if letter else "",
-        "used_by": [edition.card(one) for one in users],
+        "used_by": edition.cards(users),
     }
     return entry_page(
         edition,

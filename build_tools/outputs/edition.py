@@ -33,6 +33,8 @@ from build_tools.outputs.validity_label import concept_label, entry_label
 
 View = dict[str, Any]
 
+FULL_CARDS = 24
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -98,6 +100,15 @@ class Edition:
         """A link to a concept's page; None when the vocabulary does not hold it."""
         if concept not in self.library.vocabulary:
             return None
+        if concept not in self._concepts:
+            self._concepts[concept] = self._concept(concept)
+        return self._concepts[concept]
+
+    @cached_property
+    def _concepts(self) -> dict[str, View]:
+        return {}
+
+    def _concept(self, concept: str) -> View:
         term = self.library.vocabulary[concept]
         return {
             "id": f"{term.scheme}/{concept}",
@@ -115,8 +126,33 @@ class Edition:
         """Links to several concepts."""
         return [found for one in ids if (found := self.concept(one))]
 
+    def cards(self, entries: Iterable[Entry[Facts]]) -> list[View]:
+        """Entries in a list: beyond the first `FULL_CARDS`, titles alone keep a page complete and light."""
+        return [
+            self.card(entry) if position < FULL_CARDS else self._title_card(entry)
+            for position, entry in enumerate(entries)
+        ]
+
     def card(self, entry: Entry[Facts]) -> View:
         """An entry in a list."""
+        if entry.id not in self._cards:
+            self._cards[entry.id] = self._card(entry)
+        return self._cards[entry.id]
+
+    @cached_property
+    def _cards(self) -> dict[str, View]:
+        return {}
+
+    def _title_card(self, entry: Entry[Facts]) -> View:
+        if entry.id not in self._title_cards:
+            self._title_cards[entry.id] = {**self.card(entry), "summary": "", "creditors": [], "outcomes": []}
+        return self._title_cards[entry.id]
+
+    @cached_property
+    def _title_cards(self) -> dict[str, View]:
+        return {}
+
+    def _card(self, entry: Entry[Facts]) -> View:
         shown = self.shown(entry)
         facts = shown.facts
         view = {**self.link(entry), "kind": self.kind(entry), "validity": self.validity(entry)}

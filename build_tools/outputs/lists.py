@@ -18,11 +18,12 @@ def list_page(edition: Edition, kind: type[Facts], template: str) -> Page:
     """The page that lists every visible entry of a type."""
     collection, texts = kind.collection, edition.t[template]
     entries = edition.library.of_type(kind)
+    listed = zip(entries, edition.cards(entries), strict=True)
     view = {
         "title": texts["title"],
         "lead": texts["lead"],
         "total": len(entries),
-        "groups": [_group(edition, year, found) for year, found in groupby(entries, _year)],
+        "groups": [_group(edition, *year) for year in groupby(listed, lambda pair: _year(pair[0]))],
         "schemes": scheme_links(edition),
     }
     return Page(
@@ -62,9 +63,9 @@ def _year(entry: Entry[Facts]) -> str:
     return str(published.year) if published else ""
 
 
-def _group(edition: Edition, year: str, entries: Iterable[Entry[Facts]]) -> View:
+def _group(edition: Edition, year: str, listed: Iterable[tuple[Entry[Facts], View]]) -> View:
     return {
         "id": f"y{year}" if year else "undated",
         "title": year or edition.t["dates"]["undated"],
-        "entries": [edition.card(entry) for entry in entries],
+        "entries": [card for _, card in listed],
     }

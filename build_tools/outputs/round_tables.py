@@ -39,9 +39,9 @@ def _page(edition: Edition, entry: Entry[RoundTable]) -> Page:
         "sections": parts,
         "themes": [theme for theme in themes if theme["parts"]],
         "actions": [_action(edition, shown, position, one) for position, one in enumerate(shown.facts.actions)],
-        "practices": [edition.card(case) for case in cases],
+        "practices": edition.cards(cases),
         "documents": document_rows(edition, shown.facts.documents),
-        "follow_ups": [edition.card(one) for one in follow_ups],
+        "follow_ups": edition.cards(follow_ups),
         "contents": contents(*parts, *_own_parts(edition, bool(cases)), *(theme for theme in themes if theme["parts"])),
     }
     reads = {entry.id, "type:practice", "type:round-table", "type:document", "vocabulary", "today"}

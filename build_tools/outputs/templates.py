@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -13,7 +13,7 @@ import material
 import yaml
 from jinja2 import BytecodeCache, Environment, FileSystemLoader
 from jinja2.bccache import Bucket
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from build_tools.core.languages import Language
 
@@ -43,16 +43,32 @@ def render(template: str, language: Language, **view: Any) -> str:
 
 
 _own_templates: ContextVar[Path | None] = ContextVar("own_templates", default=None)
+_kept: ContextVar[dict[Any, tuple[Any, Markup]] | None] = ContextVar("kept", default=None)
 
 
 @contextmanager
-def templates_of(folder: Path | None) -> Iterator[None]:
-    """While this lasts, the site's own templates in `folder` (MkDocs's `custom_dir`) go before those of the theme."""
-    token = _own_templates.set(folder)
+def one_site(own: Path | None) -> Iterator[None]:
+    """Render the pages of one site: its own templates in `own` (MkDocs's `custom_dir`) go before those of the theme.
+
+    What many pages show, such as the card of an entry, is rendered once meanwhile.
+    """
+    templates, kept = _own_templates.set(own), _kept.set({})
     try:
         yield
     finally:
-        _own_templates.reset(token)
+        _own_templates.reset(templates)
+        _kept.reset(kept)
+
+
+def once(macro: Callable[..., Markup], view: Any, *options: Any) -> Markup:
+    """Call a macro with a view that many pages share, or give again what it made of this very object."""
+    kept = _kept.get()
+    if kept is None:
+        return macro(view, *options)
+    key = (id(view), macro, options)
+    if key not in kept:
+        kept[key] = view, macro(view, *options)  # the view is kept too, so that no other object takes its id
+    return kept[key][1]
 
 
 class _ViewEnvironment(Environment):
@@ -60,9 +76,11 @@ class _ViewEnvironment(Environment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return `obj.attribute` as templates write it; Jinja would first fail on every dictionary."""
-        if type(obj) is dict and attribute in obj:
+        if type(obj) is not dict:
+            return super().getattr(obj, attribute)
+        if attribute in obj:
             return obj[attribute]
-        return super().getattr(obj, attribute)
+        return getattr(obj, attribute, None) or self.undefined(obj=obj, name=attribute)
 
 
 class _CompiledOnce(BytecodeCache):
@@ -95,7 +113,8 @@ def _environment(language: Language, own: Path | None) -> Environment:
         auto_reload=own is not None,
         bytecode_cache=_COMPILED,
     )
-    environment.globals.update(t=labels(language), language=str(language), icon=icon, lang_attribute=_marker(language))
+    environment.globals.update(t=labels(language), language=str(language), lang_attribute=_marker(language))
+    environment.globals.update(icon=icon, once=once)
     return environment
 
 
@@ -109,7 +128,9 @@ def icon(name: str) -> Markup:
 def _marker(language: Language) -> Any:
     """Give templates the `lang` attribute of a text that is not in the page's language."""
 
-    def lang_attribute(code: str | None) -> str:
-        return Markup(' lang="{}"').format(escape(code)) if code and code != language else ""
+    nothing = Markup()
+
+    def lang_attribute(code: str | None) -> Markup:
+        return Markup(' lang="{}"').format(code) if code and code != language else nothing
 
     return lang_attribute

@@ -124,7 +124,9 @@ class Author:
             facts["round_table"] = f"TR-{(_FIRST_DAY + timedelta(days=200 * table)).year}-{table:02}"
         facts |= {key: [term.id for term in terms] for key, terms in named.items()}
         creditor = named["creditors"][0].id
-        facts["amounts"] = [{"creditor": creditor, "claimed": f"{slots['claimed']}.00", "settled": f"{slots['settled']}.00"}]
+        facts["amounts"] = [
+            {"creditor": creditor, "claimed": f"{slots['claimed']}.00", "settled": f"{slots['settled']}.00"}
+        ]
         facts["plan"] = {"monthly": f"{slots['monthly']}.00", "months": str(slots["months"])}
         reviewed = day + timedelta(days=400)
         facts["validity"] = {"reviewed": reviewed.isoformat(), "by": "équipe juridique"}
@@ -174,7 +176,9 @@ def _file_name(title: str, number: int, language: Language) -> str:
 
 
 def _file(head: dict[str, Any], body: str) -> str:
-    return f"---\n{yaml.dump(head, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)}---\n\n{body}"
+    return (
+        f"---\n{yaml.dump(head, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)}---\n\n{body}"
+    )
 
 
 def _listed(sentences: Sequence[str]) -> str:

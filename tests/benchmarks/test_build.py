@@ -1,0 +1,78 @@
+"""A full build of generated cases, beside plain MkDocs + Material on the same texts, in one run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from tests.benchmarks.cases import write_site
+
+CASES = int(os.environ.get("CASES", "1000"))
+RUNS = int(os.environ.get("RUNS", "3"))
+PLAIN = """\
+site_name: Plain
+theme:
+  name: material
+  font: false
+plugins: []
+nav: [index.md]
+not_in_nav: /practices/
+"""
+"""The quickest it can be: no search, and no navigation of a thousand lines on every page (that takes ten times longer)."""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The middle of several times, and the pages that were written (redirects are not counted)."""
+
+    seconds: float
+    pages: int
+
+    @property
+    def milliseconds_a_page(self) -> float:
+        return 1000 * self.seconds / self.pages
+
+
+def test_a_full_build_is_faster_a_page_than_plain_mkdocs_with_material(tmp_path: Path) -> None:
+    ours, plain = tmp_path / "ours", tmp_path / "plain"
+    write_site(ours, CASES)
+    _write_plain(ours, plain)
+    times: dict[Path, list[float]] = {ours: [], plain: []}
+    for _ in range(RUNS):
+        for root, measured in times.items():
+            shutil.rmtree(root / "site", ignore_errors=True)
+            measured.append(_build(root))
+    result = {root: Measured(median(measured), _pages(root / "site")) for root, measured in times.items()}
+    for root, one in result.items():
+        print(f"\n{root.name}: {one.seconds:.2f} s, {one.pages} pages, {one.milliseconds_a_page:.2f} ms a page")
+    assert result[ours].milliseconds_a_page < result[plain].milliseconds_a_page
+
+
+def _write_plain(ours: Path, plain: Path) -> None:
+    """The same files under `docs/`, read by MkDocs alone."""
+    shutil.copytree(ours / "practices", plain / "docs/practices", ignore=shutil.ignore_patterns("vocabulary"))
+    (plain / "docs/index.md").write_text("# Plain\n", encoding="utf-8")
+    (plain / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
+
+
+def _build(root: Path) -> float:
+    started = time.perf_counter()
+    command = [sys.executable, "-m", "mkdocs", "build", "-q"]
+    result = subprocess.run(
+        command, cwd=root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False
+    )
+    if result.returncode:
+        pytest.fail(result.stderr)
+    return time.perf_counter() - started
+
+
+def _pages(site: Path) -> int:
+    return sum("http-equiv" not in path.read_text(encoding="utf-8") for path in site.rglob("*.html"))
