@@ -14,7 +14,7 @@ from typing import Annotated, Any
 import yaml
 from pydantic import WithJsonSchema
 
-from build_tools.core.diagnostics import START, Diagnostic
+from build_tools.core.diagnostics import START, Diagnostic, Value
 from build_tools.core.frontmatter import Frontmatter, from_node
 from build_tools.core.languages import Language, Phrase
 from build_tools.core.schema import Choice, Group, key, reads, several, validate
@@ -27,9 +27,9 @@ PLUGIN = "good-practice"
 CONTENT_VERSION = 1
 """The form of the content this version reads; `good-practice migrate` brings older content to it."""
 
-KNOWN_THEME_KEYS = frozenset(
-    {"name", "palette", "logo", "favicon", "custom_dir", "font", "features", "language", "icon"}
-)
+KNOWN_THEME_KEYS = frozenset({"name", "palette", "logo", "favicon", "custom_dir", "font"})
+FIXED = {("docs_dir",): "docs", ("use_directory_urls",): "true", ("theme", "name"): "material"}
+"""Settings of MkDocs that can have but one value here, and need not be written."""
 
 Words = Annotated[str, reads(str.strip), WithJsonSchema({"type": "string"})]
 Number = Annotated[int, reads(parse_number), WithJsonSchema({"type": "integer"})]
@@ -150,7 +150,10 @@ class Options(Group):
 
 @dataclass(frozen=True)
 class Settings:
-    """Everything the site is set to. `root` is the folder of `mkdocs.yml`."""
+    """Everything the site is set to. `root` is the folder of `mkdocs.yml`, or of the `file` given in its stead.
+
+    `written` is the whole file with its places; None where a program made the settings.
+    """
 
     root: Path
     options: Options
@@ -159,8 +162,9 @@ class Settings:
     theme: Mapping[str, Any] = field(default_factory=dict)
     nav: tuple[Any, ...] = ()
     extra_css: tuple[str, ...] = ()
-    extra_javascript: tuple[str, ...] = ()
-    problems: tuple[Diagnostic, ...] = ()
+    extra_javascript: tuple[Any, ...] = ()
+    file: str = FILE
+    written: Frontmatter | None = None
 
     @property
     def default_language(self) -> Language:
@@ -179,39 +183,39 @@ class Settings:
         return Phrase(self.options.name.fr, self.options.name.nl)
 
 
-def read_settings(root: Path) -> tuple[Settings | None, list[Diagnostic]]:
+def read_settings(root: Path, file: str = FILE) -> tuple[Settings | None, list[Diagnostic]]:
     """Read `mkdocs.yml` in `root`; returns the settings, or None with the reasons why there are none."""
-    node, composing = compose_settings(root)
+    node, composing = compose_settings(root, file)
     if node is None:
         return None, composing
-    whole, _ = from_node(FILE, node)
-    source = plugin_options(node)
+    whole, _ = from_node(file, node)
+    source = plugin_options(node, file)
     if source is None:
-        return None, [Diagnostic("plugin-missing", FILE, START, {"plugin": PLUGIN})]
+        return None, [Diagnostic("plugin-missing", file, START, {"plugin": PLUGIN})]
     options, problems = validate(Options, source)
     problems = [*composing, *problems]
     if options is None:
         return None, problems
     if options.content_version != CONTENT_VERSION:
         return None, [*problems, _other_version(options.content_version, source)]
-    return _settings(root, options, whole), [*problems, *_unknown_theme_options(whole)]
+    return _settings(root, options, whole), [*problems, *_impossible(whole), *_unknown_theme_options(whole)]
 
 
-def compose_settings(root: Path) -> tuple[yaml.MappingNode | None, list[Diagnostic]]:
+def compose_settings(root: Path, file: str = FILE) -> tuple[yaml.MappingNode | None, list[Diagnostic]]:
     """The nodes of `mkdocs.yml` in `root`, or None with the reason why there are none."""
     try:
-        data = (root / FILE).read_bytes()
+        data = (root / file).read_bytes()
     except OSError:
-        return None, [Diagnostic("no-site-here", FILE, START)]
-    text, problems = decode(FILE, data)
+        return None, [Diagnostic("no-site-here", file, START)]
+    text, problems = decode(file, data)
     if text is None:
         return None, problems
     try:
         node = yaml.compose(text, Loader=yaml.CBaseLoader)
     except yaml.YAMLError as error:
-        return None, [*problems, syntax_problem(FILE, text, 1, error)]
+        return None, [*problems, syntax_problem(file, text, 1, error)]
     if not isinstance(node, yaml.MappingNode):
-        return None, [*problems, Diagnostic("unreadable-settings", FILE, START)]
+        return None, [*problems, Diagnostic("unreadable-settings", file, START)]
     return node, problems
 
 
@@ -219,7 +223,7 @@ def _other_version(version: int, source: Frontmatter) -> Diagnostic:
     """Content of another version is not read at all: by the rules of this one, every line would be wrong."""
     name = "old-content" if version < CONTENT_VERSION else "newer-content"
     values = {"version": version, "current": CONTENT_VERSION}
-    return Diagnostic(name, FILE, source.span(("content_version",)), values)
+    return Diagnostic(name, source.path, source.span(("content_version",)), values)
 
 
 def _settings(root: Path, options: Options, whole: Frontmatter) -> Settings:
@@ -233,10 +237,12 @@ def _settings(root: Path, options: Options, whole: Frontmatter) -> Settings:
         nav=tuple(values.get("nav") or ()),
         extra_css=tuple(values.get("extra_css") or ()),
         extra_javascript=tuple(values.get("extra_javascript") or ()),
+        file=whole.path,
+        written=whole,
     )
 
 
-def plugin_options(node: yaml.MappingNode) -> Frontmatter | None:
+def plugin_options(node: yaml.MappingNode, file: str = FILE) -> Frontmatter | None:
     """The options of our plugin within the settings: `plugins` is a list of names and of mappings, or one mapping."""
     plugins = next((value for name, value in node.value if name.value == "plugins"), None)
     groups = plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]
@@ -245,8 +251,18 @@ def plugin_options(node: yaml.MappingNode) -> Frontmatter | None:
             continue
         for name, options in group.value:
             if name.value == PLUGIN and isinstance(options, yaml.MappingNode):
-                return from_node(FILE, options)[0]
+                return from_node(file, options)[0]
     return None
+
+
+def _impossible(whole: Frontmatter) -> Iterator[Diagnostic]:
+    for loc, only in FIXED.items():
+        written: Any = whole.values
+        for step in loc:
+            written = written.get(step) if isinstance(written, dict) else None
+        if isinstance(written, str) and written.rstrip("/").lower() != only:
+            values: dict[str, Value] = {"key": ".".join(loc), "value": written, "only": only}
+            yield Diagnostic("impossible-setting", whole.path, whole.span(loc), values)
 
 
 def _unknown_theme_options(whole: Frontmatter) -> Iterator[Diagnostic]:
@@ -254,6 +270,5 @@ def _unknown_theme_options(whole: Frontmatter) -> Iterator[Diagnostic]:
     for name in theme if isinstance(theme, dict) else ():
         if name not in KNOWN_THEME_KEYS:
             span = whole.span(("theme", name), key=True)
-            yield Diagnostic(
-                "unknown-theme-option", FILE, span, {"key": name, "known": tuple(sorted(KNOWN_THEME_KEYS))}
-            )
+            values: dict[str, Value] = {"key": name, "known": tuple(sorted(KNOWN_THEME_KEYS))}
+            yield Diagnostic("unknown-theme-option", whole.path, span, values)

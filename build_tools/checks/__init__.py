@@ -141,7 +141,10 @@ NAMES = (
     "plugin-missing",
     "old-content",
     "newer-content",
+    "impossible-setting",
     "unknown-theme-option",
+    "unknown-menu-target",
+    "missing-look-file",
     # What authors let pass
     "unused-allowance",
 )

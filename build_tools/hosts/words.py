@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
-
 from build_tools.checks import RULES
 from build_tools.core.diagnostics import Diagnostic
 from build_tools.core.languages import Language
 
 
-def in_words(diagnostics: Iterable[Diagnostic], root: Path, language: Language) -> str:
-    return "\n".join(
-        f"{one.path}:{one.span.start.line}:{one.span.start.column} {one.name}: {RULES[one.name].message_for(one, language)}"
-        for one in diagnostics
-    )
+def in_words(problem: Diagnostic, language: Language) -> str:
+    """One problem with its place, its name, what is wrong and how to mend it."""
+    place, rule = problem.span.start, RULES[problem.name]
+    told = f"{rule.message_for(problem, language)} → {rule.help_for(problem, language)}"
+    return f"{problem.path}:{place.line}:{place.column} {problem.name}: {told}"

@@ -12,7 +12,7 @@ from build_tools.library.entry import Entry, is_of
 
 LIMIT = 4
 ENOUGH = 200
-"""Neighbours looked at for one practice: rare concepts come first, beyond this the common ones add nothing."""
+"""Neighbours looked at for one practice: rare concepts come first, beyond this common ones add nothing."""
 
 
 def related_practices(library: Library, entry: Entry[Practice]) -> list[Entry[Practice]]:

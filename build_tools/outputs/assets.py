@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from build_tools.core.addresses import is_outside
+from build_tools.core.files import walk
 from build_tools.library import Library
+from build_tools.library.look import PICTURES, find_look_file, named_look_files, script_path
 from build_tools.outputs.product import File
 from build_tools.outputs.templates import MATERIAL, THEME
 from build_tools.settings import Settings
 
 OURS = "assets/gp"
 _STYLE_SHEETS = ("main", "palette")
+_NOT_COPIED = (".html", ".md", ".py", ".pyc")
+"""What MkDocs does not copy from a theme either."""
 
 
 def assets(library: Library) -> Iterator[File]:
@@ -32,8 +37,14 @@ class Assets:
         """The address of each file and where it is read from."""
         found = {f"/{path.relative_to(MATERIAL).as_posix()}": path for path in _material_style_sheets()}
         found |= {f"/{OURS}/{path.name}": path for path in sorted((THEME / OURS).iterdir()) if path.is_file()}
-        added = [*self.settings.extra_css, *self.settings.extra_javascript, *self._pictures()]
-        return found | {f"/{name}": self.settings.root / "docs" / name for name in added}
+        named = {name: find_look_file(self.settings, name) for _, name in named_look_files(self.settings)}
+        return found | self._own() | {f"/{name}": path for name, path in named.items() if path}
+
+    def _own(self) -> dict[str, Path]:
+        """The files that lie beside the site's own templates."""
+        folder = self.settings.own_templates
+        names = [name.removeprefix("./") for name in walk(folder, ".")] if folder else []
+        return {f"/{name}": folder / name for name in names if folder and _is_copied(name)}
 
     def script(self, name: str) -> str:
         """The address of one of our scripts."""
@@ -42,18 +53,37 @@ class Assets:
     def view(self, base: str) -> dict[str, Any]:
         """What the layout needs to link them all, `base` being the path of the site."""
         theme = self.settings.theme
-        pictures = {name: f"{base}/{theme[name]}" for name in ("logo", "favicon") if theme.get(name)}
+        pictures = {name: _href(base, str(theme[name])) for name in PICTURES if theme.get(name)}
         return {
             "stylesheets": [f"{base}/{path.relative_to(MATERIAL).as_posix()}" for path in _material_style_sheets()],
             "assets": {"style": f"{base}/{OURS}/style.css"} | {n: base + self.script(n) for n in ("scheme", "site")},
             "palette": _palette(theme.get("palette")),
-            "extra_css": [f"{base}/{name}" for name in self.settings.extra_css],
-            "extra_js": [f"{base}/{name}" for name in self.settings.extra_javascript],
-            **{"favicon": f"{base}/{OURS}/icon.svg", **pictures},
+            "extra_css": [_href(base, name) for name in self.settings.extra_css],
+            "extra_js": [_script(base, script) for script in self.settings.extra_javascript],
+            "favicon": f"{base}/{OURS}/icon.svg",
+            **pictures,
         }
 
-    def _pictures(self) -> list[str]:
-        return [str(self.settings.theme[name]) for name in ("logo", "favicon") if self.settings.theme.get(name)]
+
+def _href(base: str, name: str) -> str:
+    return name if is_outside(name) else f"{base}/{name.lstrip('/')}"
+
+
+def _script(base: str, script: Any) -> dict[str, Any]:
+    """A script as its author asks for it; one named alone waits for the page to be read, as at the end of it."""
+    path = script_path(script)
+    asked = script if isinstance(script, Mapping) else {}
+    kind = asked.get("type") or ("module" if path.endswith(".mjs") else "")
+    waits = not asked.get("async") and kind != "module"
+    return {"address": _href(base, path), "type": kind, "async": _yes(asked.get("async")), "defer": waits}
+
+
+def _yes(value: Any) -> bool:
+    return value is True or str(value).lower() == "true"
+
+
+def _is_copied(name: str) -> bool:
+    return not name.endswith(_NOT_COPIED) and not any(part.startswith(".") for part in name.split("/"))
 
 
 def _material_style_sheets() -> list[Path]:
@@ -62,8 +92,8 @@ def _material_style_sheets() -> list[Path]:
 
 
 def _palette(palette: Any) -> dict[str, Any]:
-    """Material's `palette`, a mapping or a list of them: the colours of the first; several schemes follow the reader."""
-    choices = palette if isinstance(palette, list) else [palette or {}]
+    """Material's `palette`, a mapping or a list: the colours of the first; several schemes follow the reader."""
+    choices = [one for one in (palette if isinstance(palette, list) else [palette]) if isinstance(one, dict)] or [{}]
     first = choices[0]
     scheme = first.get("scheme", "auto") if len(choices) == 1 else "auto"
     return {"scheme": scheme, "primary": first.get("primary"), "accent": first.get("accent")}

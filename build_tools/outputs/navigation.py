@@ -12,12 +12,15 @@ from build_tools.content_types.practice import Practice
 from build_tools.content_types.round_table import RoundTable
 from build_tools.content_types.sections import section_address
 from build_tools.outputs.edition import Edition, View, capitalised
+from build_tools.outputs.menu import own_menu
 
 COLLECTIONS = (Practice, RoundTable, Event, Document)
 
 
 def navigation(edition: Edition) -> list[View]:
     """The entries of the menu; `section` is the part of the site each leads."""
+    if edition.library.settings.nav:
+        return own_menu(edition)
     collections = [
         (kind.collection.plural[edition.language], kind.collection.address(edition.language)) for kind in COLLECTIONS
     ]

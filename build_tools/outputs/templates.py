@@ -127,7 +127,6 @@ def icon(name: str) -> Markup:
 
 def _marker(language: Language) -> Any:
     """Give templates the `lang` attribute of a text that is not in the page's language."""
-
     nothing = Markup()
 
     def lang_attribute(code: str | None) -> Markup:

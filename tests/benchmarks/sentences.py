@@ -30,7 +30,7 @@ SUMMARIES = {
         "Le budget laisse {monthly} € par mois. Un plan de {months} mois est accepté malgré un premier refus.",
     ),
     NL: (
-        "Een persoon moet {claimed} € aan {creditor}. De dienst stelt {monthly} € per maand voor en krijgt een akkoord.",
+        "Een persoon moet {claimed} € aan {creditor}. De dienst biedt {monthly} € per maand en krijgt een akkoord.",
         "De schuldeiser vordert {claimed} €. Na controle van de afrekening neemt hij genoegen met {settled} €.",
         "Het budget laat {monthly} € per maand. Een plan van {months} maanden wordt na een eerste weigering aanvaard.",
     ),

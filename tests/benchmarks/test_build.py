@@ -26,7 +26,7 @@ plugins: []
 nav: [index.md]
 not_in_nav: /practices/
 """
-"""The quickest it can be: no search, and no navigation of a thousand lines on every page (that takes ten times longer)."""
+"""The quickest it can be: no search, and no navigation of a thousand lines on every page (ten times slower)."""
 
 
 @dataclass(frozen=True)
