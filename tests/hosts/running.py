@@ -21,10 +21,10 @@ BROKEN = "---\nid: BP-2022-09\ntitel: Un cas\n---\n\nLe texte.\n"
 
 
 def tiny_project(root: Path, files: Files | None = None, settings: str = "") -> Path:
-    """A site of two or three pages; `settings` are blocks added to its `mkdocs.yml`."""
+    """A site of two or three pages; `settings` are blocks at the head of its `mkdocs.yml`."""
     write_site(root, files or {})
     path = root / "mkdocs.yml"
-    path.write_text(f"{path.read_text(encoding='utf-8')}{settings or THEME}", encoding="utf-8")
+    path.write_text(f"{settings or THEME}{path.read_text(encoding='utf-8')}", encoding="utf-8")
     return root
 
 
