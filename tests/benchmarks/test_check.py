@@ -154,6 +154,6 @@ def report(kinds: dict[str, Callable[[], None]]) -> None:
             times[name].append(time.perf_counter() - start)
     medians = {name: statistics.median(taken) for name, taken in times.items()}
     yardstick = next(iter(medians.values()))
-    print(f"\ncheck of {COUNT:,} files, median of {RUNS} runs") - this is what the benchmark is for
+    print(f"\ncheck of {COUNT:,} files, median of {RUNS} runs")
     for name, median in medians.items():
-        print(f"  {name:20} {median:7.2f} s  {median / yardstick:5.1f} × compose")
+        print(f"  {name:20} {median:7.2f} s  {median / yardstick:5.1f} × compose")  # noqa: T201
