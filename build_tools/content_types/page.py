@@ -9,6 +9,9 @@ from build_tools.content_types.fields import Number
 from build_tools.core.languages import Language, Phrase
 from build_tools.core.schema import optional
 
+HOME = "PG-home"
+"""The page whose title and text stand on the home page."""
+
 
 class Page(Facts):
     """The keys of a page."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from build_tools.content_types.concept import Role
 from build_tools.content_types.event import Event
+from build_tools.content_types.page import HOME
 from build_tools.content_types.practice import Practice
 from build_tools.content_types.round_table import RoundTable
 from build_tools.content_types.sections import section_address
@@ -16,9 +17,6 @@ from build_tools.outputs.events_shown import coming_rows
 from build_tools.outputs.lists import everywhere, scheme_links
 from build_tools.outputs.navigation import overviews
 from build_tools.outputs.product import Page
-
-HOME = "PG-home"
-"""The page whose title and text stand on the home page."""
 
 NEWEST = 6
 WAYS_IN = 12

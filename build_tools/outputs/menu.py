@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from build_tools.content_types.base import Collection
+from build_tools.content_types.page import HOME
 from build_tools.content_types.sections import section_address
 from build_tools.core.addresses import is_outside
 from build_tools.library.entry import Entry
 from build_tools.library.menu import MenuStep, meant_by, menu_steps
 from build_tools.outputs.edition import Edition, View, capitalised
-from build_tools.outputs.home import HOME
 
 
 def own_menu(edition: Edition) -> list[View]:

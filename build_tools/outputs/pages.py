@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.content_types.guide import GuidePage
+from build_tools.content_types.page import HOME
 from build_tools.content_types.page import Page as HandWritten
 from build_tools.core.html import Context, render
 from build_tools.library import Library
@@ -13,7 +14,6 @@ from build_tools.library.links import resolver
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import entry_page
 from build_tools.outputs.guide import in_order
-from build_tools.outputs.home import HOME
 from build_tools.outputs.product import Page
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_tools.content_types.page import HOME
 from build_tools.core.languages import PUBLISHED, Language
 from build_tools.library import Library
 from build_tools.outputs import templates
 from build_tools.outputs.assets import Assets
 from build_tools.outputs.edition import Edition
-from build_tools.outputs.home import HOME
 from build_tools.outputs.product import File
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.content_types.base import Facts
+from build_tools.content_types.page import HOME
 from build_tools.content_types.sections import section_address
 from build_tools.library import Library
 from build_tools.library.entry import Entry
@@ -12,7 +13,6 @@ from build_tools.library.vocabulary import Term
 from build_tools.outputs import templates
 from build_tools.outputs.alphabet import by_letter
 from build_tools.outputs.edition import Edition, View, editions
-from build_tools.outputs.home import HOME
 from build_tools.outputs.lists import everywhere
 from build_tools.outputs.product import Page
 
