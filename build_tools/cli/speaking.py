@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import click
 
@@ -16,7 +17,7 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> Lan
 
     Read before the arguments are parsed, so that a mistake among them is told in it too.
     """
-    for option, value in zip(arguments, [*arguments[1:], ""], strict=True):
+    for option, value in pairwise([*arguments, ""]):
         asked = value if option == "--lang" else option.removeprefix("--lang=") if "=" in option else ""
         if asked in set(Language):
             return Language(asked)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from build_tools.core.markdown import Body
 
 _BLANKS = " \t"
+_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
 _HARD_BREAK = re.compile(r"(?<=[^ \t]) {2,}$")
 
 
@@ -27,7 +28,7 @@ def _trimmed(lines: list[str], code: frozenset[int]) -> Iterator[str]:
     for number, (line, following) in enumerate(zip(lines, [*lines[1:], ""], strict=True)):
         if number in code:
             yield line
-        elif following.strip(_BLANKS) and _HARD_BREAK.search(line):
+        elif following.strip(_BLANKS) and _HARD_BREAK.search(line) and not _HEADING.match(line):
             yield line.rstrip(_BLANKS) + "  "
         else:
             yield line.rstrip(_BLANKS)
