@@ -12,12 +12,12 @@ from build_tools.content_types.declarations import Declaration, declarations
 from build_tools.content_types.fields import Meaning
 from build_tools.content_types.guide import concept_keys_address, keys_address
 from build_tools.core.languages import Language
-from build_tools.core.schema import EXPECTED, Group
+from build_tools.core.schema import EXPECTED
 from build_tools.library import Library
 from build_tools.outputs.edition import Edition, View, capitalised, editions
 from build_tools.outputs.guide_page import guide_page
 from build_tools.outputs.product import Page
-from build_tools.outputs.samples import example, smallest
+from build_tools.outputs.samples import Samples
 
 COMMON = frozenset(key.name for key in declarations(Facts))
 _SINGULARS = {kind.collection.prefix: kind.collection.singular for kind in reversed(TYPES)}
@@ -47,11 +47,12 @@ def _type(edition: Edition, kind: type[Facts]) -> Page:
         "own": [key for key in declarations(kind) if not key.mandatory and key.name not in COMMON],
         "common": [key for key in declarations(kind) if not key.mandatory and key.name in COMMON],
     }
+    found = Samples(edition.library, kind, edition.language)
     view = {
         "title": texts["title"].format(type=collection.singular[edition.language]),
         "lead": texts["lead"].format(folder=collection.folder, language=edition.language, prefix=collection.prefix),
-        "smallest": smallest(edition.library, kind, edition.language),
-        **_groups(edition, kind, groups),
+        "smallest": found.smallest(collection.prefix),
+        **_groups(edition, found, groups),
     }
     reads = frozenset({f"type:{collection.name}", "vocabulary", "today"})
     return guide_page(edition, "guide_keys", view, partial(_address, kind), reads)
@@ -71,23 +72,23 @@ def _concepts(edition: Edition) -> Page:
         "title": texts["title"].format(type=edition.t["kinds"]["concept"].lower()),
         "lead": texts["concept_lead"].format(folder=FOLDER),
         "smallest": "",
-        **_groups(edition, Concept, groups),
+        **_groups(edition, Samples(edition.library, Concept, edition.language), groups),
     }
     return guide_page(edition, "guide_keys", view, concept_keys_address, frozenset({"vocabulary"}))
 
 
-def _groups(edition: Edition, kind: type[Group], groups: dict[str, list[Declaration]]) -> View:
+def _groups(edition: Edition, samples: Samples, groups: dict[str, list[Declaration]]) -> View:
     titles = edition.t["guide"]["types"]["groups"]
     views = [
-        {"id": name, "title": titles[name], "keys": [_top(edition, kind, key) for key in keys]}
+        {
+            "id": name,
+            "title": titles[name],
+            "keys": [{**_key(edition, key), "example": samples.example(key)} for key in keys],
+        }
         for name, keys in groups.items()
         if keys
     ]
     return {"groups": views, "contents": [{"id": view["id"], "title": view["title"]} for view in views]}
-
-
-def _top(edition: Edition, kind: type[Group], key: Declaration) -> View:
-    return {**_key(edition, key), "example": example(edition.library, kind, key, edition.language)}
 
 
 def _key(edition: Edition, key: Declaration) -> View:

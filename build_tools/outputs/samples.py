@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 from typing import Any
 
-from build_tools.content_types.base import Facts
 from build_tools.content_types.concept import Concept
 from build_tools.content_types.declarations import Declaration, declarations
 from build_tools.content_types.fields import Meaning
@@ -16,45 +18,61 @@ from build_tools.library import Library
 
 LINES = 10
 WIDTH = 160
+ENOUGH = 40
+"""Entries looked at for a type: more of them make no better example, and the guide must not slow a large site."""
+
+Head = Mapping[str, Any]
 _WORDS = {"true": True, "false": False}
 
 
-def smallest(library: Library, kind: type[Facts], language: Language) -> str:
-    """The mandatory keys of a type, as the head of a file."""
-    keys = [key for key in declarations(kind) if key.mandatory and key.name != "id"]
-    return "\n".join(
-        ["---", f"id: {_id(kind.collection.prefix)}", *(example(library, kind, key, language) for key in keys), "---"]
-    )
+@dataclass(frozen=True)
+class Samples:
+    """The examples of one type, or of concepts, for readers of one language."""
 
+    library: Library
+    kind: type[Group]
+    language: Language
 
-def example(library: Library, kind: type[Group], key: Declaration, language: Language) -> str:
-    """The key as a head holds it, if possible taken from content in `language`."""
-    for heads in _heads(library, kind, key, language):
-        texts = [_written(key.name, _plain(head[key.name]), kind) for head in heads if key.name in head]
-        if short := [text for text in texts if _is_short(text)]:
-            return max(short, key=_worth)
-    return _written(key.name, _made(library, key), kind)
+    def smallest(self, prefix: str) -> str:
+        """The mandatory keys as a whole head, with an id that begins with `prefix`."""
+        keys = [key for key in declarations(self.kind) if key.mandatory and key.name != "id"]
+        return "\n".join(["---", f"id: {_id(prefix)}", *(self.example(key) for key in keys), "---"])
 
+    def example(self, key: Declaration) -> str:
+        """The key as a head holds it, if possible taken from content in the language."""
+        for heads in self._originals if key.group else self._all:
+            texts = [self._written(key, _plain(head[key.name])) for head in heads if key.name in head]
+            if short := [text for text in texts if _is_short(text)]:
+                return max(short, key=_worth)
+        return self._written(key, _made(self.library, key))
 
-def _written(name: str, value: Any, kind: type[Group]) -> str:
-    return "\n".join(write_mapping({name: value}, kind, {}))
+    @cached_property
+    def _all(self) -> Sequence[Sequence[Head]]:
+        """What authors wrote: first in the language, then in the other."""
+        return self._heads(originals=False)
+
+    @cached_property
+    def _originals(self) -> Sequence[Sequence[Head]]:
+        """The same without translations, which hold no whole group."""
+        return self._heads(originals=True)
+
+    def _heads(self, *, originals: bool) -> Sequence[Sequence[Head]]:
+        if self.kind is Concept:
+            return [[term.source.values for term in self.library.vocabulary]]
+        visible = (entry for entry in self.library.entries if entry.is_visible(self.library.today))
+        same = (entry for entry in visible if type(entry.facts) is self.kind)
+        found = list(islice((entry for entry in same if not originals or entry.translation is None), ENOUGH))
+        return [
+            [entry.source.frontmatter.values for entry in found if entry.language is language]
+            for language in (self.language, self.language.other)
+        ]
+
+    def _written(self, key: Declaration, value: Any) -> str:
+        return "\n".join(write_mapping({key.name: value}, self.kind, {}))
 
 
 def _id(prefix: str) -> str:
     return f"{prefix}-2022-01"
-
-
-def _heads(
-    library: Library, kind: type[Group], key: Declaration, language: Language
-) -> Iterable[list[Mapping[str, Any]]]:
-    """What authors wrote of a type: first in `language`, then in the other. A translation holds no whole group."""
-    if kind is Concept:
-        yield [term.source.values for term in library.vocabulary]
-        return
-    same = [entry for entry in library.entries if type(entry.facts) is kind and entry.is_visible(library.today)]
-    entries = [entry for entry in same if entry.translation is None or not key.group]
-    for wanted in (language, language.other):
-        yield [entry.source.frontmatter.values for entry in entries if entry.language is wanted]
 
 
 def _is_short(text: str) -> bool:

@@ -22,7 +22,7 @@ from build_tools.outputs.guide_rules import guide_rules
 from build_tools.outputs.navigation import footer
 from build_tools.outputs.pages import pages
 from build_tools.outputs.product import Page
-from build_tools.outputs.samples import example, smallest
+from build_tools.outputs.samples import Samples
 
 KINDS: tuple[type[Group], ...] = (*TYPES, Concept)
 EVERY_KEY = [pytest.param(kind, key, id=f"{kind.__name__}-{key.name}") for kind in KINDS for key in declarations(kind)]
@@ -86,10 +86,11 @@ def test_authors_may_link_to_every_page_that_is_made(library: Library, made: dic
 @pytest.mark.parametrize("language", PUBLISHED)
 @pytest.mark.parametrize(("kind", "key"), EVERY_KEY)
 def test_every_example_is_valid(library: Library, kind: type[Group], key: Declaration, language: Language) -> None:
-    written = {other.name: example(library, kind, other, language) for other in declarations(kind) if other.mandatory}
+    samples = Samples(library, kind, language)
+    written = {other.name: samples.example(other) for other in declarations(kind) if other.mandatory}
     if issubclass(kind, Facts):
         written["id"] = f"id: {kind.collection.prefix}-2022-01"
-    written[key.name] = example(library, kind, key, language)
+    written[key.name] = samples.example(key)
     head, problems = compose("example.md", "\n".join(written.values()))
     assert head is not None, problems
     assert validate(kind, head)[1] == []
@@ -97,7 +98,7 @@ def test_every_example_is_valid(library: Library, kind: type[Group], key: Declar
 
 @pytest.mark.parametrize("kind", TYPES)
 def test_the_shortest_head_is_valid(library: Library, kind: type[Facts]) -> None:
-    lines = smallest(library, kind, Language.FR).split("\n")
+    lines = Samples(library, kind, Language.FR).smallest(kind.collection.prefix).split("\n")
     assert (lines[0], lines[-1]) == ("---", "---")
     head, _ = compose("example.md", "\n".join(lines[1:-1]))
     assert head is not None
