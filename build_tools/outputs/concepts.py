@@ -45,27 +45,12 @@ def concepts(library: Library) -> Iterator[Page]:
 def _concept(edition: Edition, term: Term) -> Page:
     resting = [edition.library.originals[one] for one in edition.library.resting_on.get(term.id, ())]
     resting.sort(key=lambda entry: _worth(edition, entry))
-    label = edition.words(term.label(edition.language))
     practices = counted_among(edition.library, edition.library.practices_naming(term.id))
     used = [document for entry in practices for document in entry.facts.documents]
-    definition = term.concept.definition
     view = {
-        **_names(edition, term),
-        "scheme": {
-            "title": edition.t["schemes"][term.scheme],
-            "address": edition.href(_scheme_address(edition, term.scheme)),
-        },
-        "title": label,
-        "definition": edition.words(definition[edition.language]) if definition else "",
-        "source": {"title": edition.t["concept"]["law_text"], "address": term.concept.source}
-        if term.concept.source
-        else None,
-        "banners": concept_banners(edition, term),
-        "meanings": meanings(edition, term),
+        **_described(edition, term),
         "front": front_door(edition, term),
         "evidence": _evidence(edition, term, practices),
-        "values": value_rows(edition, term),
-        "facts": _facts(edition, term),
         "practices": edition.cards(entry for entry in resting if is_of(entry, Practice)),
         "round_tables": edition.cards(entry for entry in resting if is_of(entry, RoundTable)),
         "documents": [document_row(edition, entry) for entry in resting if is_of(entry, Document)],
@@ -74,7 +59,7 @@ def _concept(edition: Edition, term: Term) -> Page:
     return Page(
         address=edition.concept_address(term.scheme, term.id),
         language=edition.language,
-        title=label,
+        title=view["title"],
         description=view["definition"],
         body=templates.render("concept", edition.language, **view),
         kind="concept",
@@ -86,6 +71,23 @@ def _concept(edition: Edition, term: Term) -> Page:
         ),
         reads=frozenset({*(entry.id for entry in resting), *used, "type:event", "vocabulary", "today"}),
     )
+
+
+def _described(edition: Edition, term: Term) -> View:
+    """What the vocabulary itself says of a concept."""
+    definition, source = term.concept.definition, term.concept.source
+    scheme = edition.href(_scheme_address(edition, term.scheme))
+    return {
+        **_names(edition, term),
+        "scheme": {"title": edition.t["schemes"][term.scheme], "address": scheme},
+        "title": edition.words(term.label(edition.language)),
+        "definition": edition.words(definition[edition.language]) if definition else "",
+        "source": {"title": edition.t["concept"]["law_text"], "address": source} if source else None,
+        "banners": concept_banners(edition, term),
+        "meanings": meanings(edition, term),
+        "values": value_rows(edition, term),
+        "facts": _facts(edition, term),
+    }
 
 
 def _evidence(edition: Edition, term: Term, practices: Practices) -> list[View]:
