@@ -135,6 +135,7 @@ NAMES = (
     "missing-previous-date",
     "changes-out-of-order",
     "report-before-event",
+    "unannounced-change",
     # The settings
     "no-site-here",
     "unreadable-settings",

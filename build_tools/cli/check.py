@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from build_tools.authoring.against import compared
 from build_tools.authoring.check import check_site
 from build_tools.cli.asked import Asked
 from build_tools.cli.frame import command, option
@@ -26,17 +27,25 @@ NO_CACHE = Phrase(
     "Controleert alles opnieuw, ook als er niets veranderd is.",
     "Check everything anew, even when nothing changed.",
 )
+AGAINST = Phrase(
+    "Compare aussi l'agenda avec une version antérieure (git), comme HEAD ou main.",
+    "Vergelijkt de agenda ook met een vroegere versie (git), zoals HEAD of main.",
+    "Also compare the agenda with an earlier version (git), such as HEAD or main.",
+)
 
 
 @command("check", SAYS)
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @option("--format", "form", says=FORMAT, type=click.Choice(tuple(FORMATS)), default="text")
 @option("--no-cache", says=NO_CACHE, is_flag=True)
+@option("--against", "revision", says=AGAINST, metavar="REV")
 @click.pass_obj
-def check(asked: Asked, paths: tuple[str, ...], form: str, no_cache: bool) -> int:
+def check(asked: Asked, paths: tuple[str, ...], form: str, no_cache: bool, revision: str | None) -> int:
     """Show what is wrong; 1 when anything stops publishing."""
     chosen = asked.selection(paths)
     findings = check_site(asked.site, asked.today, remember=not no_cache)
+    if revision:
+        findings = compared(findings, asked.site, asked.today, revision)
     report = asked.report(chosen.among(findings))
     say(FORMATS[form](report))
     return 1 if report.has_errors else 0

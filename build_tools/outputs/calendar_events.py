@@ -87,11 +87,11 @@ def _add_words(component: icalendar.Event, edition: Edition, shown: Entry[Event]
     state = edition.words(f"{status['text']} : ") if status and edition.language == "fr" else ""
     state = f"{status['text']}: " if status and not state else state
     parameters = {"LANGUAGE": str(language)} if language is not edition.language else {}
-    component.add("summary", _plain(state + edition.words(title, language)), parameters=parameters)
-    component.add("description", _plain(_description(edition, shown, url)))
+    component.add("summary", plain(state + edition.words(title, language)), parameters=parameters)
+    component.add("description", plain(_description(edition, shown, url)))
     if place := where(edition, facts):
-        component.add("location", _plain(place))
-    component.add("categories", [_plain(category_of(edition, facts)["label"])])
+        component.add("location", plain(place))
+    component.add("categories", [plain(category_of(edition, facts)["label"])])
     if url:
         component.add("url", url)
     if isinstance(facts.online, str):
@@ -148,6 +148,6 @@ def _until(starts: Moment, last: date) -> date | datetime:
     return datetime.combine(last, time(23, 59, 59), BRUSSELS).astimezone(UTC)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A text without controls: only line feeds may stand in a value, where they are escaped (RFC 5545 §3.3.11)."""
     return _CONTROLS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))

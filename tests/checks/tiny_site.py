@@ -20,7 +20,7 @@ from build_tools.settings import read_settings
 TODAY = date(2026, 2, 1)
 Files = Mapping[str, bytes | str]
 
-_SETTINGS = """\
+SETTINGS = """\
 site_name: Bonnes pratiques
 plugins:
   - good-practice:
@@ -99,13 +99,13 @@ _BLOCKS = ("site_name:", "theme:", "plugins:")
 def _settings_with(block: str) -> str:
     """The settings with some blocks replaced or added."""
     given = set(re.findall(r"^(\w+):", block, re.MULTILINE))
-    blocks = re.split(r"^(?=\S)", _SETTINGS, flags=re.MULTILINE)
+    blocks = re.split(r"^(?=\S)", SETTINGS, flags=re.MULTILINE)
     return "".join(one for one in blocks if one.partition(":")[0] not in given) + block
 
 
 def write_site(root: Path, files: Files) -> None:
     """Write a site that is sound but for `files`: settings, a small vocabulary, one entry of each main type."""
-    sound: dict[str, bytes | str] = {"mkdocs.yml": _SETTINGS}
+    sound: dict[str, bytes | str] = {"mkdocs.yml": SETTINGS}
     sound |= {f"practices/vocabulary/{name}.yml": _scheme(terms) for name, terms in _VOCABULARY.items()}
     for folder in ("practices", "docs/round-tables", "docs/documents"):
         if not any(path.rpartition("/")[0] == folder for path in files):

@@ -1,0 +1,102 @@
+"""`check --against`: a plan that changed without a word is an error that prints the lines to add."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from build_tools.checks import RULES
+from build_tools.core.languages import Language
+from tests.checks.tiny_site import SETTINGS
+from tests.conftest import RunCli
+from tests.outputs.agendas import event_file
+
+GIT = ["git", "-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "init.defaultBranch=main"]
+TODAY = "2026-11-23"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site of one announced event, committed."""
+    write(tmp_path, event_file(ends="2027-03-04T12:00", place="Salle A"))
+    (tmp_path / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    commit(tmp_path)
+    return tmp_path
+
+
+def write(root: Path, text: str, name: str = "rencontre") -> None:
+    place = root / f"docs/agenda/{name}.fr.md"
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(text, encoding="utf-8")
+
+
+def commit(root: Path) -> None:
+    for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "x"]):
+        subprocess.run([*GIT, "-C", str(root), *arguments], check=True, capture_output=True)
+
+
+def test_nothing_is_said_when_nothing_changed(site: Path, run_cli: RunCli) -> None:
+    done = run_cli("check", "--root", site, "--today", TODAY, "--against", "HEAD")
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_error_prints_the_lines_to_add_and_they_mend_it(site: Path, run_cli: RunCli) -> None:
+    changed = event_file(starts="2027-03-11T09:30", ends="2027-03-11T12:00", place="Salle A", status="postponed")
+    write(site, changed)
+    arguments = ("check", "--root", site, "--today", TODAY, "--lang", "fr", "--against", "HEAD")
+    told = run_cli(*arguments)
+    lines = [
+        "previously:",
+        "  - starts: 2027-03-04T09:30",
+        "    ends: 2027-03-04T12:00",
+        "    place: Salle A",
+        "    status: confirmed",
+        f"    on: {TODAY}",
+    ]
+    assert told.returncode == 1
+    assert "unannounced-change" in told.stdout
+    assert all(line.strip() in told.stdout for line in lines), told.stdout
+    write(site, changed.replace("---\n\n", "\n".join(lines) + "\n---\n\n"))
+    mended = run_cli(*arguments)
+    assert mended.returncode == 0, mended.stdout
+
+
+def test_a_second_change_asks_for_a_second_entry(site: Path, run_cli: RunCli) -> None:
+    first = "previously:\n  - starts: 2027-03-01T09:30\n    status: confirmed\n    on: 2026-10-01\n"
+    write(site, event_file(place="Salle A").replace("---\n\n", first + "---\n\n"))
+    commit(site)
+    write(site, event_file(place="Salle B").replace("---\n\n", first + "---\n\n"))
+    told = run_cli("check", "--root", site, "--today", TODAY, "--against", "HEAD")
+    assert told.returncode == 1
+    assert "previously:\n" not in told.stdout
+    assert "place: Salle A" in told.stdout
+
+
+def test_a_new_event_and_a_draft_may_change_freely(site: Path, run_cli: RunCli) -> None:
+    write(site, event_file(2, draft="true"), "autre")
+    commit(site)
+    write(site, event_file(2, starts="2027-05-05"), "autre")
+    write(site, event_file(3), "nouveau")
+    assert run_cli("check", "--root", site, "--today", TODAY, "--against", "HEAD").returncode == 0
+
+
+def test_a_version_before_there_was_an_agenda_announces_nothing(tmp_path: Path, run_cli: RunCli) -> None:
+    (tmp_path / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    commit(tmp_path)
+    write(tmp_path, event_file())
+    done = run_cli("check", "--root", tmp_path, "--today", TODAY, "--against", "HEAD")
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("revision", ["nothing-there", "--output=x", ""])
+def test_a_version_git_does_not_know_is_misuse(site: Path, run_cli: RunCli, revision: str) -> None:
+    done = run_cli("check", "--root", site, f"--against={revision}")
+    assert done.returncode == (0 if revision == "" else 2)
+    assert "Traceback" not in done.stderr
+
+
+def test_the_wording_is_whole_in_every_language() -> None:
+    rule = RULES["unannounced-change"]
+    assert all("{fixed}" in rule.help[language] for language in Language)
