@@ -52,7 +52,10 @@ def run(arguments: Sequence[str]) -> int:
     language = language_of(arguments, os.environ)
     try:
         done = GOOD_PRACTICE.main(
-            list(arguments) or ["--help"], prog_name="good-practice", standalone_mode=False, obj=Asked(language=language)
+            list(arguments) or ["--help"],
+            prog_name="good-practice",
+            standalone_mode=False,
+            obj=Asked(language=language),
         )
     except Refusal as refusal:
         complain(refusal.told(language))

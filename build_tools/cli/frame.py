@@ -139,10 +139,11 @@ def option(*names: str, says: Phrase, **attributes: Any) -> Callable[[C], C]:
 
 def general_options() -> list[click.Parameter]:
     """The options of every command; each is noted in `Asked` when it is given."""
+    languages = click.Choice([language.value for language in Language])
     return [
         Option(["--root"], says=ROOT, metavar="DIR", expose_value=False, callback=_note_root),
         Option(["--today"], says=TODAY, metavar="DATE", expose_value=False, callback=_note_today),
-        Option(["--lang"], says=LANG, type=click.Choice([language.value for language in Language]), expose_value=False, callback=_note_language),
+        Option(["--lang"], says=LANG, type=languages, expose_value=False, callback=_note_language),
     ]
 
 

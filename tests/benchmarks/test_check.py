@@ -156,4 +156,4 @@ def report(kinds: dict[str, Callable[[], None]]) -> None:
     yardstick = next(iter(medians.values()))
     print(f"\ncheck of {COUNT:,} files, median of {RUNS} runs")
     for name, median in medians.items():
-        print(f"  {name:20} {median:7.2f} s  {median / yardstick:5.1f} × compose")  # noqa: T201
+        print(f"  {name:20} {median:7.2f} s  {median / yardstick:5.1f} × compose")
