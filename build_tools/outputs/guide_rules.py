@@ -61,7 +61,7 @@ def _page(edition: Edition, rules: list[Explained]) -> Page:
         for severity in Severity
     ]
     view = {"title": texts["title"], "lead": texts["lead"], "groups": groups, "contents": groups}
-    return guide_page(edition, "guide_rules", view, partial(guide_address, part="rules"), frozenset({"rules"}))
+    return guide_page(edition, "guide_rules", view, partial(guide_address, part="rules"), frozenset())
 
 
 def _rule(edition: Edition, rule: Explained) -> View:
