@@ -19,7 +19,7 @@ from build_tools.library import Library
 LINES = 10
 WIDTH = 160
 ENOUGH = 40
-"""Entries looked at for a type: more of them make no better example, and the guide must not slow a large site."""
+"""Heads looked at for a key: more of them make no better example, and the guide must not slow a large site."""
 
 Head = Mapping[str, Any]
 _WORDS = {"true": True, "false": False}
@@ -41,7 +41,8 @@ class Samples:
     def example(self, key: Declaration) -> str:
         """The key as a head holds it, if possible taken from content in the language."""
         for heads in self._originals if key.group else self._all:
-            texts = [self._written(key, _plain(head[key.name])) for head in heads if key.name in head]
+            holding = islice((head for head in heads if key.name in head), ENOUGH)
+            texts = [self._written(key, _plain(head[key.name])) for head in holding]
             if short := [text for text in texts if _is_short(text)]:
                 return max(short, key=_worth)
         return self._written(key, _made(self.library, key))
@@ -61,7 +62,7 @@ class Samples:
             return [[term.source.values for term in self.library.vocabulary]]
         visible = (entry for entry in self.library.entries if entry.is_visible(self.library.today))
         same = (entry for entry in visible if type(entry.facts) is self.kind)
-        found = list(islice((entry for entry in same if not originals or entry.translation is None), ENOUGH))
+        found = [entry for entry in same if not originals or entry.translation is None]
         return [
             [entry.source.frontmatter.values for entry in found if entry.language is language]
             for language in (self.language, self.language.other)
