@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 import click
 
 from build_tools.cli.asked import Asked
@@ -22,6 +24,7 @@ ADDRESS = Phrase("L'adresse où le montrer.", "Het adres waar ze te zien is.", "
 def serve(asked: Asked, address: str) -> int:
     """Serve until interrupted."""
     root = asked.site
+    logging.basicConfig(format="%(message)s", level=logging.INFO)
     from build_tools.hosts.mkdocs_site import serve_site  # noqa: PLC0415 - MkDocs is heavy
 
     serve_site(root, asked.day, asked.language, address)
