@@ -22,12 +22,13 @@ from build_tools.cli.init import init
 from build_tools.cli.migrate import migrate
 from build_tools.cli.misuse import in_words
 from build_tools.cli.new import new
+from build_tools.cli.report import report
 from build_tools.cli.schema import schema
 from build_tools.cli.serve import serve
 from build_tools.cli.speaking import complain, language_of, make_streams_safe
 from build_tools.core.languages import Phrase
 
-COMMANDS: tuple[click.Command, ...] = (init, new, check, explain, format_files, build, serve, migrate, schema)
+COMMANDS: tuple[click.Command, ...] = (init, new, check, explain, format_files, build, serve, migrate, schema, report)
 
 GOOD_PRACTICE = Group(
     "good-practice",
