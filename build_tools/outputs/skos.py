@@ -89,7 +89,7 @@ def _concept(library: Library, term: Term) -> dict[str, Any]:
         "notation": term.id,
         "prefLabel": {language.value: term.label(language) for language in PUBLISHED},
         "altLabel": {lang.value: list(concept.also[lang]) for lang in PUBLISHED if concept.also[lang]},
-        **{name: value for name, value in told.items() if value},
+        **{name: value for name, value in told.items() if value not in (None, [])},
     }
 
 
