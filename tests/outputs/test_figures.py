@@ -103,7 +103,7 @@ def _rows(page: Page, table: str) -> dict[str, str]:
     """What a table of a page says: the text of each row's head, and of its first cell."""
     body = page.body[page.body.index(f'id="{table}"') :]
     body = body[: body.index("</table>")]
-    rows = re.findall(r'<th scope="row">(.*?)</th>\s*<td[^>]*>(.*?)</td>', body, re.S)
+    rows = re.findall(r'<th scope="row">(.*?)</th>\s*<td[^>]*>(.*?)</td>', body, re.DOTALL)
     return {_text(head): _text(cell) for head, cell in rows}
 
 
@@ -181,12 +181,12 @@ def test_every_cell_of_the_evidence_map_is_counted_again(
         owed = [head for head in heads if creditor in (head.get("creditors") or ())]
         counts = Counter(one for head in owed for one in set(head.get("techniques") or ()))
         shown = dict(
-            re.findall(r'<th scope="row"><a href="[^"]*/techniques/([^/"]+)/".*?<td><a[^>]*>(\d+)', group, re.S)
+            re.findall(r'<th scope="row"><a href="[^"]*/techniques/([^/"]+)/".*?<td><a[^>]*>(\d+)', group, re.DOTALL)
         )
         assert shown == {one: str(count) for one, count in counts.most_common(8) if one in shown}
         assert len(shown) == min(8, len(counts))
         for technique in shown:
-            cell = re.search(rf"/techniques/{technique}/.*?</tr>", group, re.S)
+            cell = re.search(rf"/techniques/{technique}/.*?</tr>", group, re.DOTALL)
             assert cell
             outcomes = Counter(o for h in owed if technique in h["techniques"] for o in set(h.get("outcomes") or ()))
             for outcome, count in outcomes.items():
@@ -204,7 +204,7 @@ def test_every_dated_amount_of_the_vocabulary_is_shown_and_said_to_be_in_force(
 ) -> None:
     page = _pages(legal_amounts(library))[language]
     rows = re.findall(
-        r'data-force="([a-z-]+)".*?/laws/([^/"]+)/".*?gp-number">(.*?)</td>.*?datetime="(.*?)"', page.body, re.S
+        r'data-force="([a-z-]+)".*?/laws/([^/"]+)/".*?gp-number">(.*?)</td>.*?datetime="(.*?)"', page.body, re.DOTALL
     )
     shown = Counter((force, concept, _text(amount), day) for force, concept, amount, day in rows)
     expected: Counter[tuple[str, str, str, str]] = Counter()
