@@ -8,12 +8,14 @@ from functools import cached_property
 
 from build_tools.checks import RULES, run_checks
 from build_tools.checks.allowances import without_allowed
+from build_tools.checks.dead_target import dead
 from build_tools.core.diagnostics import Diagnostic, Severity, in_reading_order
 from build_tools.core.files import Files
 from build_tools.core.memory import everything_kept
 from build_tools.library import Library, read_library
+from build_tools.library.ledger import Ledger
 from build_tools.outputs import make_products
-from build_tools.outputs.product import Product
+from build_tools.outputs.product import Product, Redirect
 from build_tools.settings import Settings
 
 
@@ -28,6 +30,14 @@ class Build:
     def errors(self) -> tuple[Diagnostic, ...]:
         """The diagnostics that stop publishing."""
         return tuple(one for one in self.diagnostics if RULES[one.name].severity is Severity.ERROR)
+
+    @cached_property
+    def broken_promises(self) -> tuple[Diagnostic, ...]:
+        """What only the finished site tells: addresses once published, and targets of redirects, that do not exist."""
+        served = frozenset(product.address for product in self.products if not isinstance(product, Redirect))
+        return tuple(
+            in_reading_order([*Ledger(self.library, served).judge(everything=True), *dead(self.library, served)])
+        )
 
     @cached_property
     def products(self) -> tuple[Product, ...]:

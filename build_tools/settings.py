@@ -145,6 +145,12 @@ class Options(Group):
     sections: Sections = key("Sections", "Onderdelen")
     review_after: dict[str, Number] = key("Relire après (mois)", "Nalezen na (maanden)", default={})
     agenda: AgendaOptions = key("Agenda", "Agenda", default=AgendaOptions())
+    former_hosts: tuple[Words, ...] = several(
+        "Anciens noms d'hôte",
+        "Vroegere hostnamen",
+        "Les noms sous lesquels d'anciens sites répondaient, sans « www. ».",
+        "De namen waaronder vroegere sites antwoordden, zonder “www.”.",
+    )
     vague_link_texts: tuple[Words, ...] = several("Textes de lien vagues", "Vage linkteksten")
 
 

@@ -136,6 +136,16 @@ NAMES = (
     "changes-out-of-order",
     "report-before-event",
     "unannounced-change",
+    # The promise that no link dies
+    "wrong-address-row",
+    "dangerous-target",
+    "dead-target",
+    "redirect-loop",
+    "redirect-chain",
+    "gone-but-served",
+    "lost-address",
+    "moved-address",
+    "changed-owner",
     # The settings
     "no-site-here",
     "unreadable-settings",

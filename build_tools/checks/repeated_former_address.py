@@ -2,41 +2,40 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from build_tools.checks.rule import Rule
-from build_tools.core.diagnostics import Diagnostic, Severity
+from build_tools.core.diagnostics import Diagnostic, Note, Severity
 from build_tools.core.languages import Phrase
 from build_tools.library import Library
+from build_tools.library.moves import Move, noted
 
 
 def find(library: Library) -> Iterator[Diagnostic]:
-    """Collect the former addresses of all entries beside those in use; hosts and letter case make no difference."""
-    in_use = {address: library.originals[found].path for address, found in library.addresses.items()}
-    claimed: dict[str, tuple[str, str]] = {}
-    for entry in library.entries:
-        for position, written in enumerate(entry.facts.former_addresses):
-            loc = ("former_addresses", position)
-            first_id, first_path = claimed.setdefault(_essence(written), (entry.id, entry.path))
-            live = in_use.get(_split(written)[0])
-            other = first_path if first_id != entry.id else live
-            if other and entry.source.frontmatter.has(loc):
-                yield entry.problem("repeated-former-address", loc, address=written, other=other)
+    """Compare every noted former address with the others and with the pages there are, in every disguise."""
+    claims: dict[object, list[Move]] = defaultdict(list)
+    for move in library.former.all:
+        arrival = move.arrival
+        claims[arrival.host, arrival.path, arrival.identity, arrival.language, arrival.fragment].append(move)
+    for move in noted(library):
+        arrival = move.arrival
+        rivals = claims[arrival.host, arrival.path, arrival.identity, arrival.language, arrival.fragment]
+        if other := _other(library, move, rivals):
+            values = {"address": move.goal.written, "other": other}
+            notes = tuple(Note(rival.goal.path, rival.goal.span) for rival in rivals[:1] if rival.goal.path == other)
+            yield Diagnostic("repeated-former-address", move.goal.path, move.goal.span, values, notes)
 
 
-def _essence(address: str) -> str:
-    path, query = _split(address.casefold())
-    return f"{path.rstrip('/')}?{query}"
-
-
-def _split(address: str) -> tuple[str, str]:
-    """Path and query; most addresses are a path, which needs no parser."""
-    if "://" in address or "#" in address:
-        parts = urlsplit(address)
-        return parts.path, parts.query
-    path, _, query = address.partition("?")
-    return path, query
+def _other(library: Library, move: Move, rivals: list[Move]) -> str:
+    """The file that claims the same address before `move`, or the page that stands there."""
+    landing = None if move.arrival.fragment else library.arrivals.live(move.arrival)
+    if landing:
+        owner = library.originals.get(library.addresses.get(landing.address, ""))
+        return owner.path if owner else landing.address
+    earlier = rivals[: rivals.index(move)] + [rival for rival in rivals if not rival.goal.path]
+    found = next((rival for rival in earlier if rival.goal.target != move.goal.target), None)
+    return (found.goal.path or found.goal.target) if found else ""
 
 
 RULE = Rule(

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import click
 
 from build_tools.authoring.refusal import Refusal
+from build_tools.cli.addresses import addresses
 from build_tools.cli.asked import Asked
 from build_tools.cli.build import build
 from build_tools.cli.check import check
@@ -28,7 +29,10 @@ from build_tools.cli.serve import serve
 from build_tools.cli.speaking import complain, language_of, make_streams_safe
 from build_tools.core.languages import Phrase
 
-COMMANDS: tuple[click.Command, ...] = (init, new, check, explain, format_files, build, serve, migrate, schema, report)
+COMMANDS: tuple[click.Command, ...] = (
+    *(init, new, check, explain, format_files, build, serve),
+    *(addresses, migrate, schema, report),
+)
 
 GOOD_PRACTICE = Group(
     "good-practice",

@@ -92,6 +92,8 @@ class GoodPracticePlugin(BasePlugin[Unread]):  # type: ignore[no-untyped-call]
             raise Abort("\n".join(in_words(problem, self.speaks) for problem in self.problems))
         for problem in self.problems:
             log.warning(in_words(problem, self.speaks))
+        if self.build.broken_promises and not self.serving:
+            raise Abort("\n".join(in_words(problem, self.speaks) for problem in self.build.broken_promises))
         self._open_workshop(config)
 
     def _settings(self, config: MkDocsConfig) -> Settings:
@@ -130,9 +132,9 @@ class GoodPracticePlugin(BasePlugin[Unread]):  # type: ignore[no-untyped-call]
 
     def _file(self, product: Product, config: MkDocsConfig) -> MkDocsFile:
         target = product.address.lstrip("/")
+        inclusion = InclusionLevel.NOT_IN_NAV  # else MkDocs leaves out `.htaccess`
         if not isinstance(product, Page):
-            return MkDocsFile.generated(config, target, content=product.content)
-        inclusion = InclusionLevel.NOT_IN_NAV
+            return MkDocsFile.generated(config, target, content=product.content, inclusion=inclusion)
         file = MkDocsFile.generated(config, f"{target}index.md", content="", inclusion=inclusion)
         if product.is_file:
             file.dest_uri = file.url = target

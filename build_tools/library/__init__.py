@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
@@ -16,12 +16,15 @@ from build_tools.content_types.base import Facts, leaves
 from build_tools.content_types.event import Event
 from build_tools.content_types.fields import Meaning
 from build_tools.content_types.practice import Practice
+from build_tools.core.arrivals import FormerTable
 from build_tools.core.diagnostics import Diagnostic
 from build_tools.core.files import Files
 from build_tools.core.languages import PUBLISHED, Language
 from build_tools.core.memory import everything_kept
+from build_tools.library.address_book import AddressBook, read_address_book
 from build_tools.library.agenda import Agenda
 from build_tools.library.entry import Entry, is_of
+from build_tools.library.moves import Arrivals, Goal, table_of
 from build_tools.library.places import standing_addresses
 from build_tools.library.reading import read_entries
 from build_tools.library.vocabulary import Vocabulary, read_vocabulary
@@ -43,6 +46,7 @@ class Library:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     entries: tuple[Entry[Facts], ...] = ()
     left_out: Mapping[str, str] = field(default_factory=dict)
+    book: AddressBook = field(default_factory=AddressBook)
 
     def of_type(self, kind: type[F]) -> list[Entry[F]]:
         """The visible originals of a type, newest first."""
@@ -172,12 +176,22 @@ class Library:
         """The addresses of lists, sections, concepts and short addresses, which belong to no entry."""
         return standing_addresses(self.vocabulary, self.originals)
 
+    @cached_property
+    def former(self) -> FormerTable[Goal]:
+        """Every address that leads elsewhere."""
+        return table_of(self)
+
+    @cached_property
+    def arrivals(self) -> Arrivals:
+        """Finds where an address leads, as far as the content alone tells."""
+        return Arrivals(self, {*self.addresses, *standing_addresses(self.vocabulary, ())})
+
     def without(self, paths: Collection[str]) -> Library:
         """The same library without the files at `paths` and without translations whose original is among them."""
         gone = {entry.id for entry in self.entries if entry.path in paths and entry.translation is None}
         kept = tuple(entry for entry in self.entries if entry.path not in paths and entry.id not in gone)
         left_out = {**self.left_out, **{path: self.by_path[path].id for path in paths if path in self.by_path}}
-        return Library(self.settings, self.today, self.vocabulary, kept, left_out)
+        return replace(self, entries=kept, left_out=left_out)
 
 
 def read_library(settings: Settings, today: date, files: Files | None = None) -> tuple[Library, list[Diagnostic]]:
@@ -186,8 +200,9 @@ def read_library(settings: Settings, today: date, files: Files | None = None) ->
     with everything_kept():
         vocabulary, problems = read_vocabulary(files)
         reading = read_entries(files)
-    library = Library(settings, today, vocabulary, tuple(reading.entries), reading.left_out)
-    return library, [*problems, *reading.problems]
+        book, misread = read_address_book(files)
+    library = Library(settings, today, vocabulary, tuple(reading.entries), reading.left_out, book)
+    return library, [*problems, *reading.problems, *misread]
 
 
 def _age(entry: Entry[Facts], today: date) -> int:

@@ -9,6 +9,7 @@ from typing import Generic, TypeGuard, TypeVar
 
 from build_tools.content_types.base import Completeness, Facts, Leaf, leaves
 from build_tools.content_types.fields import Meaning
+from build_tools.content_types.page import HOME
 from build_tools.core.diagnostics import Diagnostic, Note, Span, Value
 from build_tools.core.frontmatter import Loc
 from build_tools.core.languages import Language
@@ -89,7 +90,7 @@ class Entry(Generic[F_co]):
 
     def address(self, language: Language | None = None) -> str:
         """Where it stands on the site, by default in its own language."""
-        return self.facts.collection.address(language or self.language, self.slug)
+        return self.facts.collection.address(language or self.language, "" if self.id == HOME else self.slug)
 
     def is_visible(self, today: date) -> bool:
         """Whether readers see it: sound, not a draft, and its publication not in the future."""

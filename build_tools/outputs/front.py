@@ -32,6 +32,8 @@ def _page(found: list[Edition], address: str, template: str, sides: list[View], 
         kind=template,
         alternates=tuple(Alternate(edition.language, f"/{edition.language}/") for edition in found) if indexed else (),
         x_default="/" if indexed else "",
+        main_attributes={"data-gp-base": first.base},
+        scripts=("missing",),
         indexed=indexed,
         reads=frozenset(),
     )
@@ -55,6 +57,7 @@ def _missing(edition: Edition) -> View:
         "title": texts["title"],
         "lead": texts["text"],
         "text": texts["text"],
+        "nearest": texts["nearest"],
         "links": [
             {"title": texts["home"], "address": edition.href(f"/{edition.language}/")},
             {

@@ -74,4 +74,9 @@ class File:
     reads: frozenset[str] = field(default_factory=frozenset)
 
 
+@dataclass(frozen=True, slots=True)
+class Redirect(File):
+    """A file that only leads elsewhere, or tells a server to; it publishes nothing of its own."""
+
+
 Product = Page | File

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from build_tools.core.addresses import absolute
-from build_tools.library import Library
-from build_tools.outputs.product import File, Page, Product
+from build_tools.outputs.made import Made
+from build_tools.outputs.product import File, Page
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -15,10 +15,12 @@ _HEAD = (
 )
 
 
-def sitemap(library: Library, products: Iterable[Product]) -> Iterator[File]:
+def sitemap(made: Made) -> Iterator[File]:
     """`/sitemap.xml` and `/robots.txt`; without a site URL there is no sitemap, for it holds whole URLs only."""
-    site_url = library.settings.site_url
-    pages = sorted((one for one in products if isinstance(one, Page) and one.indexed), key=lambda page: page.address)
+    site_url = made.library.settings.site_url
+    pages = sorted(
+        (one for one in made.products if isinstance(one, Page) and one.indexed), key=lambda page: page.address
+    )
     robots = "User-agent: *\nAllow: /\n"
     if site_url:
         body = "".join(_entry(page, lambda address: absolute(site_url, address)) for page in pages)

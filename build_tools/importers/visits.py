@@ -1,0 +1,153 @@
+"""Old addresses, from a list, a server's log, a sitemap or a WordPress export: each once, the most visited first.
+
+Markup is searched for the few elements wanted and not parsed: an export of ten years may be broken anywhere.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from html import unescape
+
+from build_tools.core.arrivals import read_arrival
+from build_tools.core.values import ValueProblem, parse_date
+
+_REQUEST = re.compile(r'"(?:GET|HEAD) (?P<address>\S+)(?: HTTP/[\d.]+)?" (?P<status>\d{3})')
+_ITEM = re.compile(r"<item\b.*?</item>", re.DOTALL)
+_ELEMENT = r"<{0}\b[^>]*>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*</{0}>"
+_LOCATION = re.compile(_ELEMENT.format("loc"), re.DOTALL)
+_ADDRESS_COLUMNS = ("address", "url", "adresse", "adres", "page", "link", "lien", "loc", "path")
+_VISIT_COLUMNS = ("visits", "hits", "views", "count", "visites", "vues", "bezoeken", "pageviews")
+_TITLE_COLUMNS = ("title", "titre", "titel")
+_DATE_COLUMNS = ("date", "on", "published", "datum")
+_ADDRESS = re.compile(
+    r"""(?:https?://|//|/|www\.)[^\s"'<>]*|[\w.-]+\.[a-z]{2,}/[^\s"'<>]*|spip\.php\?[^\s"'<>]+""", re.IGNORECASE
+)
+_NUMBER = re.compile(r"(?:^|[\s;,])(\d{1,9})(?:$|[\s;,])")
+_NOT_PAGES = re.compile(
+    r"\.(?:css|js|mjs|map|png|jpe?g|gif|svg|webp|ico|woff2?|ttf|eot|env|git|sql|bak)$"
+    r"|^/(?:wp-(?:admin|login|json|cron|includes)|xmlrpc|ecrire|local|prive|squelettes|\.well-known|\.env|\.git|cgi-bin)\b"
+    r"|^/wp-content/(?!uploads/)|^/robots\.txt$|^/favicon"
+)
+"""What servers are asked that is no page: looks, pictures, the doors of the old systems."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visited:
+    """An address as it was found, how often, and what is known of the page."""
+
+    address: str
+    visits: int = 1
+    title: str = ""
+    on: date | None = None
+
+
+def read_visits(data: bytes) -> list[Visited]:
+    """The addresses of a file of any known form, each disguise counted with the others."""
+    text = _text(data)
+    return _together(_entries(text))
+
+
+def _text(data: bytes) -> str:
+    if data[:2] == b"\x1f\x8b":
+        with gzip.open(io.BytesIO(data)) as packed:
+            data = packed.read()
+    for encoding in ("utf-8-sig", "cp1252", "latin-1"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return ""
+
+
+def _entries(text: str) -> Iterator[Visited]:
+    if "<item" in text and "<rss" in text:
+        return _export(text)
+    if "<loc" in text:
+        return (Visited(unescape(match[1].strip())) for match in _LOCATION.finditer(text))
+    if _REQUEST.search(text):
+        return _log(text)
+    return _list(text)
+
+
+def _export(text: str) -> Iterator[Visited]:
+    """The link of every published item of a WordPress export (WXR), and its number, which mails use."""
+    for match in _ITEM.finditer(text):
+        item = match[0]
+        if (
+            _element(item, "wp:status") not in {"", "publish", "inherit"}
+            or _element(item, "wp:post_type") == "nav_menu_item"
+        ):
+            continue
+        title, on = unescape(_element(item, "title")), _day(_element(item, "wp:post_date")[:10])
+        number = _element(item, "wp:post_id")
+        links = [_element(item, "link"), _element(item, "wp:attachment_url"), f"/?p={number}" if number else ""]
+        yield from (Visited(unescape(link), 1, title, on) for link in links if link)
+
+
+def _element(item: str, name: str) -> str:
+    match = re.search(_ELEMENT.format(name), item, re.DOTALL)
+    return match[1].strip() if match else ""
+
+
+def _log(text: str) -> Iterator[Visited]:
+    """The requests of an Apache or nginx log; what the server refused or failed at is no page."""
+    for match in _REQUEST.finditer(text):
+        if match["status"][0] in "234" and match["status"] not in {"400", "401", "403", "405"}:
+            yield Visited(match["address"])
+
+
+def _list(text: str) -> Iterator[Visited]:
+    lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    if lines and (columns := _columns(lines[0])):
+        yield from _table(lines, columns)
+        return
+    for line in lines:
+        if match := _ADDRESS.search(line):
+            rest = line[: match.start()] + " " + line[match.end() :]
+            number = _NUMBER.search(rest)
+            yield Visited(match[0], int(number[1]) if number else 1)
+
+
+def _columns(heading: str) -> dict[str, int]:
+    """Where the columns of a table with a known heading stand; nothing when it is no such table."""
+    names = [name.strip(' "').lower() for name in re.split(r"[,;\t]", heading)]
+    wanted = {"address": _ADDRESS_COLUMNS, "visits": _VISIT_COLUMNS, "title": _TITLE_COLUMNS, "on": _DATE_COLUMNS}
+    found = {key: names.index(name) for key, known in wanted.items() for name in known if name in names}
+    return found if "address" in found else {}
+
+
+def _table(lines: list[str], columns: dict[str, int]) -> Iterator[Visited]:
+    separator = next((sign for sign in "\t;," if sign in lines[0]), ",")
+    for row in csv.reader(lines[1:], delimiter=separator):
+        cells = {key: row[place].strip() for key, place in columns.items() if place < len(row)}
+        if cells.get("address"):
+            visits = re.sub(r"\D", "", cells.get("visits", ""))
+            yield Visited(
+                cells["address"], int(visits) if visits else 1, cells.get("title", ""), _day(cells.get("on", ""))
+            )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return parse_date(text)
+    except ValueProblem:
+        return None
+
+
+def _together(entries: Iterable[Visited]) -> list[Visited]:
+    found: dict[object, Visited] = {}
+    for entry in entries:
+        arrival = read_arrival(entry.address)
+        if _NOT_PAGES.search(arrival.path):
+            continue
+        key = (arrival.host, arrival.path, arrival.identity, arrival.language)
+        first = found.get(key)
+        visits = entry.visits + (first.visits if first else 0)
+        found[key] = replace(first or entry, visits=visits, title=(first.title if first else "") or entry.title)
+    return sorted(found.values(), key=lambda one: (-one.visits, one.address))

@@ -1,0 +1,94 @@
+"""The site with its own addresses known, and the routes that lead from all others into it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from build_tools.core.arrivals import Arrival, Identity, fold_path
+from build_tools.core.languages import PUBLISHED, Language
+from build_tools.library import Library
+from build_tools.library.moves import Arrivals, Landing, Move
+from build_tools.outputs.product import Product
+
+Wanted = Language | None
+WANTED: tuple[Wanted, ...] = (None, *PUBLISHED)
+"""What readers may ask by `?lang=`: nothing, or a language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """From a former address to where it leads, for each language that may be asked.
+
+    `path` and `identity` are what it is recognised by, `page` the path as noted, where a redirect page can stand;
+    `old` when an id may follow the path or lack there. `sources` are the ids of the entries it leads to.
+    """
+
+    path: str
+    identity: Identity
+    page: str
+    goals: Mapping[Wanted, str]
+    old: bool
+    sources: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Made:
+    """What the outputs made, and the questions that finishers ask of it."""
+
+    library: Library
+    products: Sequence[Product]
+
+    @cached_property
+    def arrivals(self) -> Arrivals:
+        """Finds where an address leads on this site."""
+        return Arrivals(self.library, (product.address for product in self.products))
+
+    @cached_property
+    def routes(self) -> tuple[Route, ...]:
+        """Every address that leads elsewhere, in order; where a page of the site stands, there is none."""
+        groups: dict[tuple[str, Identity], list[Move]] = defaultdict(list)
+        for move in self.library.former.all:
+            if not move.arrival.fragment:
+                groups[move.arrival.path, move.arrival.identity].append(move)
+        found = [self._route(path, identity, moves) for (path, identity), moves in groups.items()]
+        return tuple(sorted((one for one in found if one), key=lambda route: (route.path, sorted(route.identity))))
+
+    def _route(self, path: str, identity: Identity, moves: Sequence[Move]) -> Route | None:
+        if not identity and path in self.arrivals.folded:
+            return None
+        old = any(move.old for move in moves)
+        found = ((wanted, self._goal(path, identity, wanted, moves)) for wanted in (WANTED if old else (None,)))
+        goals = {wanted: goal for wanted, goal in found if goal}
+        if not goals:
+            return None
+        noted = next((move for move in moves if move.goal.path), moves[0])
+        sources = frozenset(move.goal.target for move in moves if move.goal.is_entry)
+        return Route(path, identity, "/" + noted.arrival.plain.strip("/"), goals, old, sources)
+
+    def _goal(self, path: str, identity: Identity, wanted: Wanted, moves: Sequence[Move]) -> str | None:
+        arrival = Arrival("", path, identity, wanted)
+        move = moves[0] if len(moves) == 1 else self.library.former.find(arrival)
+        if move is None:
+            return None
+        asked = (move.goal.target, move.goal.language, wanted if move.old else None)
+        if asked not in self._landings:
+            self._landings[asked] = self.arrivals.follow(move, arrival)
+        landing = self._landings[asked]
+        return str(landing) if landing else None
+
+    @cached_property
+    def _landings(self) -> dict[tuple[str, Wanted, Wanted], Landing | None]:
+        """Where targets lead, each followed once for each language."""
+        return {}
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """The title of every page by its address."""
+        return {product.address: getattr(product, "title", "") for product in self.products}
+
+    def is_free(self, address: str) -> bool:
+        """Whether nothing of the site stands at an address."""
+        return fold_path(address) not in self.arrivals.folded
