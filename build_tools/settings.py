@@ -5,6 +5,7 @@ What is particular to one centre (its names, section headings, hosts) is there, 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,15 +16,18 @@ import yaml
 from pydantic import WithJsonSchema
 
 from build_tools.core.diagnostics import START, Diagnostic, Value
-from build_tools.core.frontmatter import Frontmatter, from_node
+from build_tools.core.files import Files
+from build_tools.core.frontmatter import Frontmatter, count_values, from_node, too_deep
 from build_tools.core.languages import Language, Phrase
+from build_tools.core.limits import DEFAULT, Limits
 from build_tools.core.schema import Choice, Group, key, reads, several, validate
-from build_tools.core.sources import decode
+from build_tools.core.sources import decode, read_bytes
 from build_tools.core.syntax import syntax_problem
 from build_tools.core.values import parse_number
 
 FILE = "mkdocs.yml"
 PLUGIN = "good-practice"
+_DEPTH = 20
 CONTENT_VERSION = 1
 """The form of the content this version reads; `good-practice migrate` brings older content to it."""
 
@@ -134,6 +138,29 @@ class AgendaOptions(Group):
         return tuple(category.id for category in self.categories)
 
 
+class Limited(Group):
+    """How much of anything is taken in; what is larger is refused with a message."""
+
+    file_bytes: Number = key("Octets d'un fichier", "Bytes van een bestand", default=DEFAULT.file_bytes)
+    frontmatter_length: Number = key("Signes d'un en-tête", "Tekens van een kop", default=DEFAULT.frontmatter_length)
+    body_length: Number = key("Signes d'un texte", "Tekens van een tekst", default=DEFAULT.body_length)
+    line_length: Number = key("Signes d'une ligne", "Tekens van een regel", default=DEFAULT.line_length)
+    frontmatter_values: Number = key("Valeurs d'un en-tête", "Waarden van een kop", default=DEFAULT.frontmatter_values)
+    links: Number = key("Liens d'un texte", "Koppelingen van een tekst", default=DEFAULT.links)
+    images: Number = key("Images d'un texte", "Afbeeldingen van een tekst", default=DEFAULT.images)
+    headings: Number = key("Titres d'un texte", "Koppen van een tekst", default=DEFAULT.headings)
+    table_cells: Number = key("Cases de tableau d'un texte", "Tabelcellen van een tekst", default=DEFAULT.table_cells)
+    footnotes: Number = key("Notes d'un texte", "Voetnoten van een tekst", default=DEFAULT.footnotes)
+    files: Number = key("Fichiers du site", "Bestanden van de site", default=DEFAULT.files)
+    attachment_bytes: Number = key(
+        "Octets d'une pièce jointe", "Bytes van een bijlage", default=DEFAULT.attachment_bytes
+    )
+    unpacked_bytes: Number = key(
+        "Octets d'une pièce jointe dépliée", "Bytes van een uitgepakte bijlage", default=DEFAULT.unpacked_bytes
+    )
+    pixels: Number = key("Points d'une image", "Beeldpunten van een afbeelding", default=DEFAULT.pixels)
+
+
 class Options(Group):
     """The options of the plugin in `mkdocs.yml`."""
 
@@ -152,6 +179,7 @@ class Options(Group):
         "De namen waaronder vroegere sites antwoordden, zonder “www.”.",
     )
     vague_link_texts: tuple[Words, ...] = several("Textes de lien vagues", "Vage linkteksten")
+    limits: Limited = key("Limites", "Grenzen", default=Limited())
 
 
 @dataclass(frozen=True)
@@ -184,6 +212,11 @@ class Settings:
         return self.root / str(folder) if folder else None
 
     @cached_property
+    def limits(self) -> Limits:
+        """How much of anything is taken in."""
+        return Limits(**self.options.limits.model_dump())
+
+    @cached_property
     def names(self) -> Phrase:
         """The site's name in each language."""
         return Phrase(self.options.name.fr, self.options.name.nl)
@@ -209,11 +242,7 @@ def read_settings(root: Path, file: str = FILE) -> tuple[Settings | None, list[D
 
 def compose_settings(root: Path, file: str = FILE) -> tuple[yaml.MappingNode | None, list[Diagnostic]]:
     """The nodes of `mkdocs.yml` in `root`, or None with the reason why there are none."""
-    try:
-        data = (root / file).read_bytes()
-    except OSError:
-        return None, [Diagnostic("no-site-here", file, START)]
-    text, problems = decode(file, data)
+    text, problems = _settings_text(root, file)
     if text is None:
         return None, problems
     try:
@@ -222,7 +251,21 @@ def compose_settings(root: Path, file: str = FILE) -> tuple[yaml.MappingNode | N
         return None, [*problems, syntax_problem(file, text, 1, error)]
     if not isinstance(node, yaml.MappingNode):
         return None, [*problems, Diagnostic("unreadable-settings", file, START)]
+    if count_values(node) > DEFAULT.settings_values:  # references within references multiply
+        return None, [*problems, Diagnostic("yaml-reference", file, START, {"sign": "*"})]
     return node, problems
+
+
+def _settings_text(root: Path, file: str) -> tuple[str | None, list[Diagnostic]]:
+    """The text of the settings, of a size and depth that can be composed; or None with the reason."""
+    if not os.path.lexists(root / file):
+        return None, [Diagnostic("no-site-here", file, START)]
+    data, problems = read_bytes(Files(root), file)
+    if data is None:
+        return None, problems
+    text, problems = decode(file, data)
+    deep = list(too_deep(file, text, 1, _DEPTH)) if text else []
+    return (None if deep else text), [*problems, *deep]
 
 
 def _other_version(version: int, source: Frontmatter) -> Diagnostic:
