@@ -146,6 +146,7 @@ class Limited(Group):
     body_length: Number = key("Signes d'un texte", "Tekens van een tekst", default=DEFAULT.body_length)
     line_length: Number = key("Signes d'une ligne", "Tekens van een regel", default=DEFAULT.line_length)
     frontmatter_values: Number = key("Valeurs d'un en-tête", "Waarden van een kop", default=DEFAULT.frontmatter_values)
+    brackets: Number = key("Crochets d'un fichier", "Haakjes van een bestand", default=DEFAULT.brackets)
     links: Number = key("Liens d'un texte", "Koppelingen van een tekst", default=DEFAULT.links)
     images: Number = key("Images d'un texte", "Afbeeldingen van een tekst", default=DEFAULT.images)
     headings: Number = key("Titres d'un texte", "Koppen van een tekst", default=DEFAULT.headings)

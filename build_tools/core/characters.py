@@ -23,7 +23,7 @@ _BLANK = re.compile(
 """Letters, marks and symbols that show nothing: fillers, selectors of variants, the place of a lost object."""
 _SUSPECT = re.compile(r"[^\w \n\t\r\x21-\x7e]|[\u115f\u1160\u3164\uffa0]")
 """What is no letter and no sign of ASCII."""
-_PILE = re.compile(r"[^\w\s\x00-\x7f]{%d,}" % (MARKS_LIMIT + 1))
+_PILE = re.compile(rf"[^\w\s\x00-\x7f]{{{MARKS_LIMIT + 1},}}")
 _WORD = re.compile(r"[^\W\d_]+")
 _LIKE_LATIN = frozenset("аеорсухіјѕһԁԛԝӏвнкмтАВЕКМНОРСТУХІЈЅԌԚԜοαιυνρκχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
 """Cyrillic and Greek letters that pass for Latin ones (Unicode TR 39, confusables.txt)."""
@@ -46,7 +46,7 @@ def hidden(text: str) -> Iterator[tuple[int, str]]:
 def _is_plain(text: str) -> bool:
     """The quick answer for nearly every text, which has nothing rarer than a no-break space."""
     bare = text.replace("\n", "").replace("\u00a0", "").replace("\u202f", "")
-    return bare.isascii() and bare.isprintable() or (bare.isprintable() and not _BLANK.search(bare))
+    return bare.isprintable() and (bare.isascii() or not _BLANK.search(bare))
 
 
 def _is_hidden(text: str, place: int, letter: str) -> bool:

@@ -58,9 +58,10 @@ class Files:
             OSError: when it cannot be read.
         """
         if path not in self._read:
-            if not self.is_own(path.rpartition("/")[0]):
-                raise NotAPlainFileError(path, stat.S_IFLNK)
             place = os.path.join(self.root, path)  # noqa: PTH118 - ten thousand Path objects are slow
+            if not self.is_own(path.rpartition("/")[0]):
+                os.lstat(place)  # what is not there is no link either
+                raise NotAPlainFileError(path, stat.S_IFLNK)
             self._read[path] = read_plain(place, self.limits.file_bytes)
         return self._read[path]
 

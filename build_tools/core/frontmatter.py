@@ -26,6 +26,8 @@ Loc = tuple[str | int, ...]
 DEPTH_LIMIT = 8
 """Deepest frontmatter of the contracts is five levels; eight leaves room without letting recursion run."""
 
+MOST_VALUES = 40_000
+"""Keys and values of any YAML file, the vocabulary's included; of the head of a page, the settings allow fewer."""
 _PLAIN_TAGS = frozenset({None, *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))})
 _SIGNS = ("&", "*", " " * 16, "- -", "? ")
 _SUSPECT = re.compile(r"[&*]|(?:[-?] +){4}|^ {16}", re.MULTILINE)
@@ -93,7 +95,7 @@ class Frontmatter:
 
 
 def compose(
-    path: str, text: str, first_line: int = 1, most: int | None = None
+    path: str, text: str, first_line: int = 1, most: int = MOST_VALUES
 ) -> tuple[Frontmatter | None, list[Diagnostic]]:
     """Compose the YAML `text` of at most `most` values that begins on `first_line` of the file at `path`.
 
@@ -110,7 +112,7 @@ def compose(
         node = yaml.MappingNode("tag:yaml.org,2002:map", [])
     if not isinstance(node, yaml.MappingNode):
         return None, [Diagnostic("not-a-mapping", path, _span(node, first_line))]
-    if most is not None and text.count("\n") + text.count(",") > most and (count := count_values(node)) > most:
+    if text.count("\n") + text.count(",") > most and (count := count_values(node)) > most:
         values: dict[str, Value] = {"what": _VALUES, "count": count, "limit": most, "setting": "frontmatter_values"}
         return None, [Diagnostic("too-many", path, Span.of(first_line, 1, 0), values)]
     found, problems = from_node(path, node, first_line)

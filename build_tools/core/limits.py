@@ -14,10 +14,11 @@ class Limits:
 
     file_bytes: int = 1_000_000
     frontmatter_length: int = 50_000
-    body_length: int = 200_000
+    body_length: int = 100_000
     line_length: int = 20_000
     frontmatter_values: int = 2_000
     settings_values: int = 20_000
+    brackets: int = 4_000
     links: int = 1_000
     images: int = 100
     headings: int = 300

@@ -120,7 +120,7 @@ def parse_source(path: str, data: bytes, limits: Limits = DEFAULT) -> tuple[Sour
     if head is None or name is None:
         return None, problems
     yaml_text, body, first_line, body_line = head
-    if found := list(_oversized(path, limits, (yaml_text, first_line), (body, body_line))):
+    if found := [*_oversized(path, limits, (yaml_text, first_line), (body, body_line)), *_crowded(path, limits, text)]:
         return None, [*problems, *found]
     composed, found = compose(path, yaml_text, first_line, limits.frontmatter_values)
     problems += found
@@ -139,6 +139,15 @@ def _oversized(path: str, limits: Limits, head: tuple[str, int], body: tuple[str
             for number, one in enumerate(text.split("\n"), line):
                 if len(one) > limits.line_length:
                     yield _long(path, Span.of(number, 1, 0), "line_length", len(one), limits.line_length)
+
+
+def _crowded(path: str, limits: Limits, text: str) -> Iterator[Diagnostic]:
+    """Signs so many that reading them as Markdown would take a time out of all proportion."""
+    for sign, setting, most in (("[", "brackets", limits.brackets), ("|", "table_cells", 2 * limits.table_cells)):
+        count = text.count(sign)
+        if count > most:
+            values: dict[str, Value] = {"what": sign, "count": count, "limit": most, "setting": setting}
+            yield Diagnostic("too-many", path, _place(text, text.index(sign)), values)
 
 
 def _long(path: str, span: Span, setting: str, length: int, limit: int) -> Diagnostic:
