@@ -19,11 +19,10 @@ from build_tools.core.diagnostics import START, Diagnostic, Value
 from build_tools.core.files import Files
 from build_tools.core.frontmatter import Frontmatter, count_values, from_node, too_deep
 from build_tools.core.languages import Language, Phrase
-from build_tools.core.limits import DEFAULT, Limits
+from build_tools.core.limits import DEFAULT, SETTINGS_VALUES, Limits, Number
 from build_tools.core.schema import Choice, Group, key, reads, several, validate
 from build_tools.core.sources import decode, read_bytes
 from build_tools.core.syntax import syntax_problem
-from build_tools.core.values import parse_number
 
 FILE = "mkdocs.yml"
 PLUGIN = "good-practice"
@@ -36,7 +35,6 @@ FIXED = {("docs_dir",): "docs", ("use_directory_urls",): "true", ("theme", "name
 """Settings of MkDocs that can have but one value here, and need not be written."""
 
 Words = Annotated[str, reads(str.strip), WithJsonSchema({"type": "string"})]
-Number = Annotated[int, reads(parse_number), WithJsonSchema({"type": "integer"})]
 
 
 ALanguage = Annotated[Language, reads(Language), WithJsonSchema({"enum": ["fr", "nl"]})]
@@ -138,30 +136,6 @@ class AgendaOptions(Group):
         return tuple(category.id for category in self.categories)
 
 
-class Limited(Group):
-    """How much of anything is taken in; what is larger is refused with a message."""
-
-    file_bytes: Number = key("Octets d'un fichier", "Bytes van een bestand", default=DEFAULT.file_bytes)
-    frontmatter_length: Number = key("Signes d'un en-tête", "Tekens van een kop", default=DEFAULT.frontmatter_length)
-    body_length: Number = key("Signes d'un texte", "Tekens van een tekst", default=DEFAULT.body_length)
-    line_length: Number = key("Signes d'une ligne", "Tekens van een regel", default=DEFAULT.line_length)
-    frontmatter_values: Number = key("Valeurs d'un en-tête", "Waarden van een kop", default=DEFAULT.frontmatter_values)
-    brackets: Number = key("Crochets d'un fichier", "Haakjes van een bestand", default=DEFAULT.brackets)
-    links: Number = key("Liens d'un texte", "Koppelingen van een tekst", default=DEFAULT.links)
-    images: Number = key("Images d'un texte", "Afbeeldingen van een tekst", default=DEFAULT.images)
-    headings: Number = key("Titres d'un texte", "Koppen van een tekst", default=DEFAULT.headings)
-    table_cells: Number = key("Cases de tableau d'un texte", "Tabelcellen van een tekst", default=DEFAULT.table_cells)
-    footnotes: Number = key("Notes d'un texte", "Voetnoten van een tekst", default=DEFAULT.footnotes)
-    files: Number = key("Fichiers du site", "Bestanden van de site", default=DEFAULT.files)
-    attachment_bytes: Number = key(
-        "Octets d'une pièce jointe", "Bytes van een bijlage", default=DEFAULT.attachment_bytes
-    )
-    unpacked_bytes: Number = key(
-        "Octets d'une pièce jointe dépliée", "Bytes van een uitgepakte bijlage", default=DEFAULT.unpacked_bytes
-    )
-    pixels: Number = key("Points d'une image", "Beeldpunten van een afbeelding", default=DEFAULT.pixels)
-
-
 class Options(Group):
     """The options of the plugin in `mkdocs.yml`."""
 
@@ -180,7 +154,7 @@ class Options(Group):
         "De namen waaronder vroegere sites antwoordden, zonder “www.”.",
     )
     vague_link_texts: tuple[Words, ...] = several("Textes de lien vagues", "Vage linkteksten")
-    limits: Limited = key("Limites", "Grenzen", default=Limited())
+    limits: Limits = key("Limites", "Grenzen", default=DEFAULT)
 
 
 @dataclass(frozen=True)
@@ -212,10 +186,10 @@ class Settings:
         folder = self.theme.get("custom_dir")
         return self.root / str(folder) if folder else None
 
-    @cached_property
+    @property
     def limits(self) -> Limits:
         """How much of anything is taken in."""
-        return Limits(**self.options.limits.model_dump())
+        return self.options.limits
 
     @cached_property
     def names(self) -> Phrase:
@@ -252,7 +226,7 @@ def compose_settings(root: Path, file: str = FILE) -> tuple[yaml.MappingNode | N
         return None, [*problems, syntax_problem(file, text, 1, error)]
     if not isinstance(node, yaml.MappingNode):
         return None, [*problems, Diagnostic("unreadable-settings", file, START)]
-    if count_values(node) > DEFAULT.settings_values:  # references within references multiply
+    if count_values(node) > SETTINGS_VALUES:  # references within references multiply
         return None, [*problems, Diagnostic("yaml-reference", file, START, {"sign": "*"})]
     return node, problems
 

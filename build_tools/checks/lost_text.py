@@ -10,7 +10,6 @@ from build_tools.core.languages import Phrase
 from build_tools.core.lost_words import lost_words
 from build_tools.library import Library
 
-
 _MOST = 20
 """Lines told of one text: who reads these knows enough."""
 
