@@ -1,0 +1,43 @@
+"""The words of the site as written, for a word that finds nothing: by first letter, and by ending for the rest."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from build_tools.outputs.search.records import Record
+from build_tools.outputs.search.words import plain
+
+SHORTEST = 4
+ENDING = 2
+
+
+def usual_forms(records: Iterable[Record]) -> dict[str, str]:
+    """Each folded word with the usual way to write it, most used first."""
+    counted: Counter[str] = Counter()
+    for record in records:
+        for words in record.words:
+            counted.update(words.written)
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    for written, times in counted.items():
+        if written.isalpha() and (word := plain(written)):
+            forms[word][unicodedata.normalize("NFC", written)] += times
+    ordered = sorted(forms, key=lambda word: (-forms[word].total(), word))
+    return {word: _usual(forms[word]) for word in ordered}
+
+
+def lexicon(forms: Mapping[str, str], misspellings: Collection[str]) -> dict[str, list[str]]:
+    """The words that a slip may have meant, most used first, under `v` (first letter) and `-ua` (ending)."""
+    shelves: dict[str, list[str]] = defaultdict(list)
+    for word, written in forms.items():
+        if len(word) >= SHORTEST and word.isalpha() and word.isascii() and word not in misspellings:
+            shelves[word[0]].append(written)
+            shelves["-" + word[-ENDING:]].append(written)
+    return dict(sorted(shelves.items()))
+
+
+def _usual(forms: Mapping[str, int]) -> str:
+    """The most usual way to write a word; in small letters if it is ever written so (`Saisie` begins a sentence)."""
+    small = {form: times for form, times in forms.items() if form.islower()}
+    return max(sorted(small or forms), key=lambda form: forms[form])

@@ -1,0 +1,152 @@
+"""What a search can find: one record for each entry and each concept, with the words it is found by.
+
+Sessions' introductions, navigation and headings that every case has are no words of a record. Entries that were
+withdrawn are none at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from build_tools.content_types.base import Facts, leaves
+from build_tools.content_types.concept import ABBREVIATIONS
+from build_tools.content_types.fields import Meaning
+from build_tools.core.languages import PUBLISHED, Language
+from build_tools.core.markdown import plain_text
+from build_tools.library import Library
+from build_tools.library.entry import Entry
+from build_tools.library.sections import OTHER, section_kind
+from build_tools.library.validity import State, standing
+from build_tools.library.vocabulary import Term
+from build_tools.outputs.home import HOME
+from build_tools.outputs.search.words import plain, rules, written_words
+
+_WORDS_APART = frozenset({"title", "summary", "speakers", "changes", "withdrawn", "validity"})
+_STATES = {State.EXPIRING: State.CURRENT}
+_DATES = ("facts_on", "held_on", "starts", "month", "published")
+
+
+class Words(NamedTuple):
+    """The written words of one place of a record, in a language; `place` is a weight of the rules."""
+
+    place: str
+    language: Language
+    written: tuple[str, ...]
+
+    @property
+    def plain(self) -> list[str]:
+        """The words that can be looked for."""
+        return [word for word in map(plain, self.written) if word]
+
+
+@dataclass(frozen=True)
+class Record:
+    """One thing to find. `factor` is what it counts against a current case; `facets` what it can be filtered by."""
+
+    id: str
+    factor: float
+    words: tuple[Words, ...]
+    concepts: tuple[str, ...]
+    facets: Mapping[str, tuple[str, ...]]
+    entry: Entry[Facts] | None = None
+    term: Term | None = None
+
+
+def records(library: Library) -> Iterator[Record]:
+    """Every record: entries, the newest first, then concepts. Their order numbers them in the index."""
+    for entry in library.listed:
+        if entry.id != HOME and not (entry.facts.withdrawn and entry.facts.withdrawn.on <= library.today):
+            yield _entry(library, entry)
+    for term in library.vocabulary:
+        yield _term(term)
+
+
+def _entry(library: Library, entry: Entry[Facts]) -> Record:
+    state = standing(library, entry).state
+    name = entry.facts.collection.name
+    factors = rules()["standing"]
+    factor = factors.get(name, factors["other"]) * (factors["superseded"] if state is State.SUPERSEDED else 1)
+    facets = {
+        "type": (name,),
+        **_concept_keys(entry.facts),
+        "year": _year(entry.facts),
+        "language": tuple(map(str, library.languages_of(entry.id))),
+        "validity": (str(_STATES.get(state, state)),),
+    }
+    words = tuple(_entry_words(library, entry))
+    return Record(entry.id, factor, words, library.concepts(entry.id), facets, entry=entry)
+
+
+def _entry_words(library: Library, entry: Entry[Facts]) -> Iterator[Words]:
+    yield Words("title", entry.language, (entry.id,))
+    for language in library.languages_of(entry.id):
+        version = library.versions[entry.id][language]
+        for loc, text in _own_texts(version):
+            yield Words(loc if loc in {"title", "summary"} else "words", language, _split(text))
+        yield from _body(library, version)
+        yield from _documents(library, version)
+
+
+def _own_texts(version: Entry[Facts]) -> Iterator[tuple[str, str]]:
+    """The words of a version's keys that are its own, each with its outermost key."""
+    for loc, value, mark in leaves(version.facts):
+        own = mark.meaning in {Meaning.PROSE, Meaning.TEXT} and version.language_of(*loc) is version.language
+        if own and (loc in {("title",), ("summary",)} or loc[0] not in _WORDS_APART):
+            yield str(loc[0]), str(value)
+
+
+def _body(library: Library, version: Entry[Facts]) -> Iterator[Words]:
+    sections = library.settings.options.sections
+    for section in version.body.sections:
+        heading = section.heading
+        if heading and section_kind(sections, heading.text, version.language) == OTHER:
+            yield Words("heading", version.language, _split(heading.text))
+        if heading or not version.facts.introduces:
+            yield Words("body", version.language, _split(plain_text(section.tokens)))
+
+
+def _documents(library: Library, version: Entry[Facts]) -> Iterator[Words]:
+    for document in getattr(version.facts, "documents", ()):
+        shown = library.get(document, version.language)
+        if shown:
+            yield Words("documents", shown.language, _split(shown.facts.title))
+
+
+def _concept_keys(facts: Facts) -> dict[str, tuple[str, ...]]:
+    """The concepts of each key that lists concepts."""
+    found: dict[str, tuple[str, ...]] = {}
+    for loc, value, mark in leaves(facts):
+        if mark.meaning is Meaning.CONCEPT and len(loc) == 2:
+            found[str(loc[0])] = (*found.get(str(loc[0]), ()), value)
+    return found
+
+
+def _year(facts: Facts) -> tuple[str, ...]:
+    """The year of the facts or of the meeting; of the publication where neither is known."""
+    date = next((value for name in _DATES if (value := getattr(facts, name, None))), None)
+    return (str(date)[:4],) if date else ()
+
+
+def _term(term: Term) -> Record:
+    factors = rules()["standing"]
+    factor = factors["abbreviation" if term.scheme == ABBREVIATIONS else "concept"]
+    concept = term.concept
+    words = [
+        Words("definition", language, _split(concept.definition[language]))
+        for language in PUBLISHED
+        if concept.definition
+    ]
+    amounts = tuple(str(value.amount) for value in concept.values)
+    names = [Words("label", language, _split(name)) for language in PUBLISHED for name in term.names(language)]
+    facets = {"type": ("concept",), "language": tuple(map(str, PUBLISHED))}
+    record_words = (*words, Words("also", Language.FR, amounts), *(Words("", *name[1:]) for name in names))
+    return Record(f"{term.scheme}/{term.id}", factor, record_words, (term.id,), facets, term=term)
+
+
+@lru_cache(maxsize=8192)
+def _split(text: str) -> tuple[str, ...]:
+    """Kept between builds of one process, so that only changed texts are cut again."""
+    return tuple(written_words(text))
