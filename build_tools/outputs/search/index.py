@@ -11,8 +11,9 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from build_tools.content_types.concept import ABBREVIATIONS
-from build_tools.core.languages import Language
+from build_tools.content_types.concept import ABBREVIATIONS, Meaning
+from build_tools.core.folding import fold
+from build_tools.core.languages import PUBLISHED, Language
 from build_tools.core.memory import everything_kept
 from build_tools.library import Library
 from build_tools.outputs.edition import editions
@@ -43,18 +44,18 @@ def index(library: Library) -> Iterator[File]:
     forms = usual_forms(found)
     slips = {wrong: forms.get(right, right) for wrong, right in thesaurus.misspellings.items()}
     terms |= {wrong: f"={right}" for wrong, right in slips.items() if wrong not in terms}
-    shelves = lexicon(forms, slips)
+    shelves = lexicon(forms, _names(found), slips)
     by_key = facets(library, found, numbers)
     version = _digest([terms, shelves, by_key])
     pieces = list(_shards(terms))
     for number, piece in enumerate(pieces):
         yield _file(f"words/{number}", version, {"terms": piece})
-    for name, words in shelves.items():
-        yield _file(f"lexicon/{name}", version, {"words": words})
+    for name, shelf in shelves.items():
+        yield _file(f"lexicon/{name}", version, shelf._asdict())
     for key, values in by_key.items():
         yield _file(f"facets/{key}", version, {"values": values})
     yield from _cards(library, found, version, numbers)
-    yield _file("manifest", version, _manifest(library, pieces, shelves, by_key) | _counts(found))
+    yield _file("manifest", version, _manifest(pieces, shelves, by_key) | _counts(found) | {"meanings": _meanings(library, found)})
 
 
 def _readers(library: Library, found: list[Record]) -> tuple[Thesaurus, Scorer]:
@@ -63,6 +64,11 @@ def _readers(library: Library, found: list[Record]) -> tuple[Thesaurus, Scorer]:
     compounds = Compounds(known)
     thesaurus = Thesaurus(library.vocabulary, compounds)
     return thesaurus, Scorer(thesaurus, compounds)
+
+
+def _names(found: Iterable[Record]) -> frozenset[str]:
+    """The words of the vocabulary's names."""
+    return frozenset(word for record in found if record.term for words in record.words for word in words.plain)
 
 
 def _postings(scorer: Scorer, found: Iterable[Record]) -> dict[str, array[int]]:
@@ -90,13 +96,12 @@ def _cards(library: Library, found: Iterable[Record], version: str, numbers: lis
             yield _file(f"cards/{edition.language}/{numbers[number]}", version, card(edition, record), record.id)
 
 
-def _manifest(library: Library, pieces: list[dict[str, str]], *sizes: Mapping[str, Any]) -> dict[str, Any]:
+def _manifest(pieces: list[dict[str, str]], *sizes: Mapping[str, Any]) -> dict[str, Any]:
     shelves, by_key = sizes
     return {
         "words": [next(iter(piece)) for piece in pieces],
         "lexicon": list(shelves),
         "facets": {key: len(_json(values)) for key, values in by_key.items()},
-        "meanings": _meanings(library),
         "levels": [round(STEP**level, 3) for level in range(LEVELS)],
         "rules": {
             "stop": " ".join(sorted(stop_words())),
@@ -116,22 +121,27 @@ def _languages() -> Iterable[tuple[str, dict[str, Any]]]:
     return found
 
 
-def _meanings(library: Library) -> dict[str, list[dict[str, str]]]:
+def _meanings(library: Library, found: list[Record]) -> dict[str, list[dict[str, Any]]]:
     """The abbreviations of several meanings, folded, with their senses in both languages."""
-    found: dict[str, list[dict[str, str]]] = {}
-    for term in library.vocabulary.scheme(ABBREVIATIONS):
-        senses = [_sense(library, meaning) for meaning in term.concept.meanings]
-        names = {tuple(plain_words(name)) for language in Language if language != "en" for name in term.names(language)}
-        for name in sorted(names) if len(senses) > 1 else ():
-            found[" ".join(name)] = senses
-    return found
+    numbers = {record.id: number for number, record in enumerate(found)}
+    meanings: dict[str, list[dict[str, Any]]] = {}
+    for short in library.vocabulary.scheme(ABBREVIATIONS):
+        several = short.concept.meanings if len(short.concept.meanings) > 1 else ()
+        for name in sorted({name for language in PUBLISHED for name in short.names(language)}) if several else ():
+            word = " ".join(plain_words(name))
+            meanings[word] = [_sense(library, meaning, word, numbers) for meaning in several]
+    return meanings
 
 
-def _sense(library: Library, meaning: Any) -> dict[str, str]:
-    if meaning.concept in library.vocabulary:
-        term = library.vocabulary[meaning.concept]
-        return {"id": f"{term.scheme}/{term.id}", **dict(term.concept.label)}
-    return {"fr": meaning.fr or "", "nl": meaning.nl or ""}
+def _sense(library: Library, meaning: Meaning, word: str, numbers: Mapping[str, int]) -> dict[str, Any]:
+    """A sense: its concept and label, or its words; `said` are names that tell it apart by an article (`la CED`)."""
+    if meaning.concept not in library.vocabulary:
+        return {"fr": meaning.fr or "", "nl": meaning.nl or ""}
+    term = library.vocabulary[meaning.concept]
+    names = {fold(name) for language in PUBLISHED for name in term.names(language)}
+    said = sorted(name for name in names if " " in name and list(plain_words(name)) == [word])
+    record = f"{term.scheme}/{term.id}"
+    return {"id": record, "number": numbers[record], "said": said, **dict(term.concept.label)}
 
 
 def _file(name: str, version: str, content: Mapping[str, Any], *reads: str) -> File:

@@ -5,12 +5,20 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
 
 from build_tools.outputs.search.records import Record
 from build_tools.outputs.search.words import plain
 
 SHORTEST = 4
 ENDING = 2
+
+
+class Shelf(NamedTuple):
+    """Some words as written; the first `names` of them are words of the vocabulary's names."""
+
+    words: list[str]
+    names: int
 
 
 def usual_forms(records: Iterable[Record]) -> dict[str, str]:
@@ -27,13 +35,19 @@ def usual_forms(records: Iterable[Record]) -> dict[str, str]:
     return {word: _usual(forms[word]) for word in ordered}
 
 
-def lexicon(forms: Mapping[str, str], misspellings: Collection[str]) -> dict[str, list[str]]:
-    """The words that a slip may have meant, most used first, under `v` (first letter) and `-ua` (ending)."""
-    shelves: dict[str, list[str]] = defaultdict(list)
-    for word, written in forms.items():
-        if len(word) >= SHORTEST and word.isalpha() and word.isascii() and word not in misspellings:
-            shelves[word[0]].append(written)
-            shelves["-" + word[-ENDING:]].append(written)
+def lexicon(forms: Mapping[str, str], names: Collection[str], slips: Collection[str]) -> dict[str, Shelf]:
+    """The words that a slip may have meant, under `v` (first letter) and `-ua` (ending).
+
+    Words of the vocabulary's names stand first, most used first, then the others: a short word with two slips is only
+    taken for one of those.
+    """
+    known = [word for word in forms if len(word) >= SHORTEST and word.isalpha() and word.isascii() and word not in slips]
+    shelves: dict[str, Shelf] = defaultdict(lambda: Shelf([], 0))
+    for word in sorted(known, key=lambda word: word not in names):
+        for name in (word[0], "-" + word[-ENDING:]):
+            words, count = shelves[name]
+            words.append(forms[word])
+            shelves[name] = Shelf(words, count + (word in names))
     return dict(sorted(shelves.items()))
 
 

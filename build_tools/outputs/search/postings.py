@@ -75,11 +75,19 @@ class Scorer:
         return self._found[word]
 
     def _add_mentions(self, scores: Scores, record: Record) -> None:
-        """What a text names without being filed under it: found by its other names and in the other language."""
-        texts = ((words.language, words.plain) for words in record.words if words.place)
-        named = {concept for language, plain in texts for concept in self.mentions.within(plain, language)}
-        for concept in sorted(named.difference(record.concepts)):
-            merge(scores, scaled(self.thesaurus.names(concept), self.weights["mention"]))
+        """What a text names is found by its other names too, and in the other language."""
+        strongest: dict[str, float] = {}
+        for words in record.words:
+            share = self.weights["mention"] * self._least(words.place)
+            for concept in self.mentions.within(words.plain, words.language) if share else ():
+                strongest[concept] = max(strongest.get(concept, 0.0), share)
+        for concept in sorted(strongest):
+            merge(scores, scaled(self.thesaurus.names(concept), strongest[concept]))
+
+    def _least(self, place: str) -> float:
+        """The weight of a word that stands once at a place."""
+        weight = self.weights.get(place, 0.0)
+        return float(weight[0] if isinstance(weight, list) else weight)
 
 
 def postings(scored: Iterable[Scores]) -> dict[str, array[int]]:

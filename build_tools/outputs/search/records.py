@@ -14,8 +14,9 @@ from typing import NamedTuple
 from build_tools.content_types.base import Facts, leaves
 from build_tools.content_types.concept import ABBREVIATIONS
 from build_tools.content_types.fields import Meaning
-from build_tools.core.languages import PUBLISHED, Language
+from build_tools.core.languages import PUBLISHED, Language, Phrase
 from build_tools.core.markdown import plain_text
+from build_tools.core.schema import Choice
 from build_tools.library import Library
 from build_tools.library.entry import Entry
 from build_tools.library.sections import OTHER, section_kind
@@ -82,12 +83,20 @@ def _entry(library: Library, entry: Entry[Facts]) -> Record:
 
 def _entry_words(library: Library, entry: Entry[Facts]) -> Iterator[Words]:
     yield Words("title", entry.language, (entry.id,))
+    for phrase in _kinds(entry.facts):
+        yield from (Words("kind", language, _split(phrase[language])) for language in PUBLISHED)
     for language in library.languages_of(entry.id):
         version = library.versions[entry.id][language]
         for loc, text in _own_texts(version):
             yield Words(loc if loc in {"title", "summary"} else "words", language, _split(text))
         yield from _body(library, version)
         yield from _documents(library, version)
+
+
+def _kinds(facts: Facts) -> Iterator[Phrase]:
+    """What an entry is: readers type "goede praktijk" and "table ronde" too."""
+    yield facts.collection.singular
+    yield from (value.label for _, value in facts if isinstance(value, Choice))
 
 
 def _own_texts(version: Entry[Facts]) -> Iterator[tuple[str, str]]:

@@ -124,10 +124,10 @@ export class Index {
   }
 
   async shelf(name) {
-    if (!this.manifest.lexicon.includes(name)) return []
+    if (!this.manifest.lexicon.includes(name)) return { known: [], names: 0 }
     const piece = await this.piece(`lexicon/${name}`)
     piece.known ??= piece.words.map((written) => ({ written, folded: fold(written) }))
-    return piece.known
+    return piece
   }
 
   // For a word that finds nothing: one slip, then a compound, then two slips, then a slip in its first letter.
@@ -185,6 +185,7 @@ export class Index {
       ...asked.map(async (one) => ({ ...one, ...await this.look(one.word, one.typing) })),
       ...exact.map(async (word) => ({ written: word, word, quoted: true, ...await this.exact(word) })),
     ])
+    for (const one of looked) this.take(one, text)
     const known = looked.filter(({ scores }) => scores.size)
     const unknown = looked.filter(({ scores }) => !scores.size)
     const empty = unknown.length > known.length || unknown.some(({ quoted }) => quoted)
@@ -192,8 +193,39 @@ export class Index {
     const ranked = asked.length + exact.length ? this.rank(known, allowed) : this.everything(allowed)
     const answer = empty ? { full: [], some: [], near: ranked.full.concat(ranked.near) } : ranked
     if (phrases.length && !empty) await this.keepPhrases(answer, phrases, language)
+    answer.full = await this.raise(answer.full, looked.map(({ word }) => word), language)
     return { ...answer, ...this.told(text, looked), asked: asked.length + exact.length, unknown,
       numbers: [...answer.full, ...answer.some], known }
+  }
+
+  // Of an abbreviation of several meanings, the one that its article tells: "la CED" is the court, not the centre.
+  take({ word, scores }, text) {
+    const said = ` ${fold(text).replace(/\s+/g, " ")} `
+    const senses = this.meanings.get(word) ?? []
+    if (!senses.some((sense) => sense.said?.some((name) => said.includes(` ${name} `)))) return
+    for (const { number, said: names } of senses) {
+      if (names?.some((name) => said.includes(` ${name} `))) scores.set(number, 1.5)
+      else if (scores.has(number)) scores.set(number, scores.get(number) / 2)
+    }
+  }
+
+  // A concept called exactly what is asked stands third at the latest: its page leads to all that is filed under it.
+  async raise(full, asked, language) {
+    const concepts = full.filter((number) => number >= this.manifest.entries).slice(0, 3)
+    const place = Math.min(full.indexOf(concepts[0]), 2)
+    for (const number of concepts) {
+      if (!await this.isCalled(number, asked, language)) continue
+      const others = full.filter((one) => one !== number)
+      return full.indexOf(number) <= place ? full : [...others.slice(0, place), number, ...others.slice(place)]
+    }
+    return full
+  }
+
+  async isCalled(number, asked, language) {
+    const { title, also = [] } = await this.card(number, language)
+    const stems = (words) => words.map((word) => this.words.terms(word)[0]).sort().join(" ")
+    const wanted = stems(asked)
+    return [title.replace(/\(.*?\)/g, ""), ...also].some((name) => stems(this.plain(name)) === wanted)
   }
 
   // What was understood: the corrected query, the terms to mark, the abbreviations of several meanings.

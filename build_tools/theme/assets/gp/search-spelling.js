@@ -18,12 +18,14 @@ export function distance(typed, known, most) {
   return last[known.length] <= most ? last[known.length] : Infinity
 }
 
-// The nearest known word: fewest slips, then most used (they come in that order).
-export function nearest(typed, known) {
+// The nearest known word: fewest slips, then in the order they come in. A short word with two slips is taken for a
+// name of the vocabulary alone: those are the first `names` of the words.
+export function nearest(typed, { known, names }) {
   const most = typed.length < 4 || typed.length > 40 ? 0 : typed.length < 6 ? 1 : 2
   let best = { slips: most + 1 }
-  for (const { folded, written } of known) {
-    const slips = distance(typed, folded, best.slips - 1)
+  for (const [position, { folded, written }] of known.entries()) {
+    const allowed = typed.length < 8 && position >= names ? Math.min(most, 1) : most
+    const slips = distance(typed, folded, Math.min(best.slips - 1, allowed))
     if (slips < best.slips) best = { slips, folded, written }
     if (slips === 1) break
   }
@@ -31,7 +33,7 @@ export function nearest(typed, known) {
 }
 
 // The ways to take a word apart into a known word and the rest, longest known word first.
-export function* apart(word, known, links) {
+export function* apart(word, { known }, links) {
   if (word.length < 8 || word.length > 40) return
   const first = known.filter(({ folded }) => word.startsWith(folded)).sort((a, b) => b.folded.length - a.folded.length)
   for (const { folded } of first) {
