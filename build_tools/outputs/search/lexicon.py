@@ -21,18 +21,30 @@ class Shelf(NamedTuple):
     names: int
 
 
-def usual_forms(records: Iterable[Record]) -> dict[str, str]:
-    """Each folded word with the usual way to write it, most used first."""
-    counted: Counter[str] = Counter()
-    for record in records:
-        for words in record.words:
-            counted.update(words.written)
+def usual_forms(records: Collection[Record]) -> dict[str, str]:
+    """Each folded word with the usual way to write it, most used first; `Saisie` begins a sentence, `VIVAQUA` a name."""
+    counted = _counted(records)
+    in_names = {form for form in _counted(record for record in records if record.term) if form.islower()}
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for written, times in counted.items():
         if written.isalpha() and (word := plain(written)):
             forms[word][unicodedata.normalize("NFC", written)] += times
     ordered = sorted(forms, key=lambda word: (-forms[word].total(), word))
-    return {word: _usual(forms[word]) for word in ordered}
+    return {word: _usual(forms[word], in_names) for word in ordered}
+
+
+def _counted(records: Iterable[Record]) -> Counter[str]:
+    counted: Counter[str] = Counter()
+    for record in records:
+        for words in record.words:
+            counted.update(words.written)
+    return counted
+
+
+def _usual(forms: Mapping[str, int], in_names: Collection[str]) -> str:
+    """The most usual way to write a word, a way in small letters being taken where the vocabulary uses it."""
+    small = [form for form in forms if form in in_names]
+    return max(sorted(small or forms), key=lambda form: forms[form])
 
 
 def lexicon(forms: Mapping[str, str], names: Collection[str], slips: Collection[str]) -> dict[str, Shelf]:
@@ -49,9 +61,3 @@ def lexicon(forms: Mapping[str, str], names: Collection[str], slips: Collection[
             words.append(forms[word])
             shelves[name] = Shelf(words, count + (word in names))
     return dict(sorted(shelves.items()))
-
-
-def _usual(forms: Mapping[str, int]) -> str:
-    """The most usual way to write a word; in small letters if it is ever written so (`Saisie` begins a sentence)."""
-    small = {form: times for form, times in forms.items() if form.islower()}
-    return max(sorted(small or forms), key=lambda form: forms[form])

@@ -93,13 +93,13 @@ export class Index {
     }
   }
 
-  // What a folded word finds: scores by number, the terms to mark, the spelling that was meant.
-  async exact(word) {
+  // What a folded word finds: scores by number, the terms to mark, the spelling that was meant unless it is insisted on.
+  async exact(word, insisted = false) {
     const found = { scores: new Map(), terms: new Set() }
     for (const term of this.words.terms(word)) {
       const text = await this.posting(term)
-      if (text?.startsWith("=")) return this.corrected(text.slice(1))
-      if (text === undefined) continue
+      if (text?.startsWith("=") && !insisted) return this.corrected(text.slice(1))
+      if (!text || text.startsWith("=")) continue
       this.add(found.scores, text)
       found.terms.add(term)
     }
@@ -183,7 +183,7 @@ export class Index {
     const exact = phrases.flat().slice(0, WORDS)
     const looked = await Promise.all([
       ...asked.map(async (one) => ({ ...one, ...await this.look(one.word, one.typing) })),
-      ...exact.map(async (word) => ({ written: word, word, quoted: true, ...await this.exact(word) })),
+      ...exact.map(async (word) => ({ written: word, word, quoted: true, ...await this.exact(word, true) })),
     ])
     for (const one of looked) this.take(one, text)
     const known = looked.filter(({ scores }) => scores.size)

@@ -26,7 +26,12 @@ export function marker(words, { terms, known }) {
     const plain = words.plain(written)
     return plain && isHit(plain)
   })
-  return { hits, text: (text) => marked(text, hits(text)) }
+  // Which words of the query a text holds.
+  const covers = (text) => {
+    const found = new Set(hits(text).flatMap(({ written }) => words.terms(words.plain(written))))
+    return known.filter(({ terms }) => [...terms].some((term) => found.has(term)))
+  }
+  return { hits, covers, text: (text) => marked(text, hits(text)) }
 }
 
 function marked(text, hits) {
@@ -56,10 +61,10 @@ const tag = (kind, text) => text && element("span", { class: `gp-tag gp-tag--${k
 
 export function card(found, mark, t) {
   const { summary = "", text = "", concepts = [], also = [] } = found
-  const told = mark.hits(`${found.title} ${summary}`).length > 0
+  const told = mark.covers(`${found.title} ${summary} ${concepts.join(" ")}`)
   const named = concepts.filter((name) => mark.hits(name).length)
   const others = also.filter((name) => mark.hits(name).length)
-  const quoted = text && (excerpt(text, mark))
+  const quoted = (!summary || mark.covers(text).some((word) => !told.includes(word))) && excerpt(text, mark)
   return element("li", { "data-result-id": found.id, "data-result-language": found.language },
     element("article", { class: `gp-card${found.state === "superseded" ? " gp-card--past" : ""}` },
       element("p", { class: "gp-card__over" }, element("span", null, found.kind), found.year && element("span", null, found.year),
@@ -70,8 +75,7 @@ export function card(found, mark, t) {
         tag(found.state, found.validity), tag("language", found.only_in)),
       found.replaced && element("p", { class: "gp-note" }, found.replaced),
       summary && element("p", { class: "gp-card__summary", lang: found.summary_language }, ...mark.text(summary)),
-      quoted && (!told || !summary || named.length === 0) &&
-        element("p", { class: "gp-card__excerpt", lang: found.text_language }, ...quoted.filter(Boolean)),
+      quoted && element("p", { class: "gp-card__excerpt", lang: found.text_language }, ...quoted.filter(Boolean)),
       named.length > 0 && element("p", { class: "gp-note" }, `${t.about} `, ...joined(named, mark)),
       others.length > 0 && element("p", { class: "gp-note" }, `${t.also} `, ...joined(others.slice(0, 4), mark)),
       found.practices && element("p", { class: "gp-note" },
