@@ -26,7 +26,6 @@ from build_tools.outputs.home import HOME
 from build_tools.outputs.search.words import plain, rules, written_words
 
 _WORDS_APART = frozenset({"title", "summary", "speakers", "changes", "withdrawn", "validity"})
-_STATES = {State.EXPIRING: State.CURRENT}
 _DATES = ("facts_on", "held_on", "starts", "month", "published")
 
 
@@ -66,16 +65,16 @@ def records(library: Library) -> Iterator[Record]:
 
 
 def _entry(library: Library, entry: Entry[Facts]) -> Record:
-    state = standing(library, entry).state
+    found = standing(library, entry)
     name = entry.facts.collection.name
     factors = rules()["standing"]
-    factor = factors.get(name, factors["other"]) * (factors["superseded"] if state is State.SUPERSEDED else 1)
+    factor = factors.get(name, factors["other"]) * (factors["superseded"] if found.state is State.SUPERSEDED else 1)
     facets = {
         "type": (name,),
         **_concept_keys(entry.facts),
         "year": _year(entry.facts),
         "language": tuple(map(str, library.languages_of(entry.id))),
-        "validity": (str(_STATES.get(state, state)),),
+        "validity": (found.facet,),
     }
     words = tuple(_entry_words(library, entry))
     return Record(entry.id, factor, words, library.concepts(entry.id), facets, entry=entry)

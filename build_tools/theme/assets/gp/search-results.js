@@ -87,7 +87,7 @@ export function card(found, mark, t) {
 const joined = (names, mark) => names.flatMap((name, position) => [position && ", ", ...mark.text(name)]).filter(Boolean)
 
 const list = (title, entries) => entries.length > 0 &&
-  element("div", { class: "gp-search__near" }, element("p", null, title), element("ul", null, entries))
+  element("div", { class: "gp-found__near" }, element("p", null, title), element("ul", null, entries))
 
 // What must be said before the results: another spelling, several meanings, words left out, nothing found.
 export function notices(answer, proposed, without, t, language) {
@@ -102,7 +102,7 @@ export function notices(answer, proposed, without, t, language) {
 }
 
 function spelling({ corrected, text, query }, t) {
-  return element("p", { class: "gp-search__spelling" },
+  return element("p", { class: "gp-found__spelling" },
     `${t.spelling} `, element("strong", { "data-suggestion": corrected }, corrected), `${t.instead} `,
     again(`"${query.trim()}"`, null, query.trim()))
 }
@@ -112,7 +112,7 @@ function meanings({ written, senses }, { query }, t, language) {
   const entry = (sense) => sense.id
     ? again(query.replace(written, () => sense[language].replace(/\s*\(.*?\)/g, "")), { "data-meaning": sense.id }, sense[language])
     : element("span", null, sense[language])
-  return element("div", { class: "gp-search__meanings" }, element("p", null, fill(t.meanings, { word: written })),
+  return element("div", { class: "gp-found__meanings" }, element("p", null, fill(t.meanings, { word: written })),
     element("ul", null, senses.map((sense) => element("li", null, entry(sense)))))
 }
 
