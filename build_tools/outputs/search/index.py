@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from build_tools.content_types.concept import ABBREVIATIONS, Meaning
-from build_tools.core.folding import fold
-from build_tools.core.languages import PUBLISHED, Language
+from build_tools.core.languages import Language
 from build_tools.core.memory import everything_kept
 from build_tools.library import Library
 from build_tools.outputs.edition import editions
@@ -21,58 +19,78 @@ from build_tools.outputs.product import File
 from build_tools.outputs.search.cards import card
 from build_tools.outputs.search.compounds import Compounds
 from build_tools.outputs.search.facets import facets
-from build_tools.outputs.search.lexicon import lexicon, usual_forms
-from build_tools.outputs.search.postings import LEVELS, STEP, Scorer, base36, encode, postings
-from build_tools.outputs.search.records import Record, records
+from build_tools.outputs.search.lexicon import Shelf, lexicon, usual_forms
+from build_tools.outputs.search.manifest import manifest
+from build_tools.outputs.search.postings import Scorer, base36, encode, postings
+from build_tools.outputs.search.records import Record, Records, read_records
 from build_tools.outputs.search.thesaurus import Thesaurus
-from build_tools.outputs.search.words import plain_words, rules, stop_words
+from build_tools.outputs.search.words import plain
 
 FOLDER = "/assets/search"
-SHARD = 6000
+SHARD = 7000
 """The bytes of a piece of the postings; a term that alone needs more has a piece of its own."""
 
 READS = frozenset({"entries", "vocabulary", "today"})
 
 
+@dataclass(frozen=True)
+class Pieces:
+    """The parts of the index before they are written: terms, lexicon, filters."""
+
+    terms: tuple[Mapping[str, str], ...]
+    shelves: Mapping[str, Shelf]
+    facets: Mapping[str, Mapping[str, Any]]
+
+    @property
+    def version(self) -> str:
+        """A short name of the content, other whenever it is."""
+        return hashlib.sha256(_json([self.terms, self.shelves, self.facets])).hexdigest()[:12]
+
+    def named(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """Every piece with its name in the folder."""
+        for number, terms in enumerate(self.terms):
+            yield f"words/{number}", {"terms": terms}
+        for name, shelf in self.shelves.items():
+            yield f"lexicon/{name}", shelf._asdict()
+        for key, values in self.facets.items():
+            yield f"facets/{key}", {"values": values}
+
+
 def index(library: Library) -> Iterator[File]:
     """Every file of the index."""
     with everything_kept():
-        found = list(records(library))
-    thesaurus, scorer = _readers(library, found)
-    numbers = base36(len(found) + 1)
-    terms = {term: encode(one, numbers) for term, one in _postings(scorer, found).items()}
-    forms = usual_forms(found)
-    slips = {wrong: forms.get(right, right) for wrong, right in thesaurus.misspellings.items()}
-    terms |= {wrong: f"={right}" for wrong, right in slips.items() if wrong not in terms}
-    shelves = lexicon(forms, _names(found), slips)
-    by_key = facets(library, found, numbers)
-    version = _digest([terms, shelves, by_key])
-    pieces = list(_shards(terms))
-    for number, piece in enumerate(pieces):
-        yield _file(f"words/{number}", version, {"terms": piece})
-    for name, shelf in shelves.items():
-        yield _file(f"lexicon/{name}", version, shelf._asdict())
-    for key, values in by_key.items():
-        yield _file(f"facets/{key}", version, {"values": values})
-    yield from _cards(library, found, version, numbers)
-    yield _file("manifest", version, _manifest(pieces, shelves, by_key) | _counts(found) | {"meanings": _meanings(library, found)})
+        records = read_records(library)
+        numbers = base36(len(records.found) + 1)
+        pieces = _pieces(library, records, numbers)
+    version = pieces.version
+    for name, content in pieces.named():
+        yield _file(name, version, content)
+    yield from _cards(library, records.found, version, numbers)
+    sizes = {key: len(_json(values)) for key, values in pieces.facets.items()}
+    found = manifest(library, records.found, list(map(list, pieces.terms)), list(pieces.shelves))
+    yield _file("manifest", version, {**found, "facets": sizes})
 
 
-def _readers(library: Library, found: list[Record]) -> tuple[Thesaurus, Scorer]:
-    """The thesaurus, and what scores records by it; Dutch compounds are made of the words of either."""
-    known = {word for record in found for words in record.words if words.language is Language.NL for word in words.plain}
-    compounds = Compounds(known)
+def _pieces(library: Library, records: Records, numbers: list[str]) -> Pieces:
+    """Dutch compounds are made of the words of texts and vocabulary, and the thesaurus of compounds."""
+    compounds = Compounds(_dutch(records.found))
     thesaurus = Thesaurus(library.vocabulary, compounds)
-    return thesaurus, Scorer(thesaurus, compounds)
+    scorer = Scorer(thesaurus, compounds)
+    forms = usual_forms(records)
+    slips = {wrong: forms.get(right, right) for wrong, right in thesaurus.misspellings.items()}
+    terms = {wrong: f"={right}" for wrong, right in slips.items()}
+    terms |= {term: encode(one, numbers) for term, one in postings(map(scorer.scores, records.found)).items()}
+    names = frozenset(map(plain, records.names))
+    return Pieces(
+        terms=tuple(_shards(terms)),
+        shelves=lexicon(forms, names, slips),
+        facets=facets(library, records.found, numbers),
+    )
 
 
-def _names(found: Iterable[Record]) -> frozenset[str]:
-    """The words of the vocabulary's names."""
-    return frozenset(word for record in found if record.term for words in record.words for word in words.plain)
-
-
-def _postings(scorer: Scorer, found: Iterable[Record]) -> dict[str, array[int]]:
-    return postings(scorer.scores(record) for record in found)
+def _dutch(found: tuple[Record, ...]) -> frozenset[str]:
+    dutch = (words.plain for record in found for words in record.words if words.language is Language.NL)
+    return frozenset().union(*dutch)
 
 
 def _shards(terms: Mapping[str, str]) -> Iterator[dict[str, str]]:
@@ -90,68 +108,16 @@ def _shards(terms: Mapping[str, str]) -> Iterator[dict[str, str]]:
         yield piece
 
 
-def _cards(library: Library, found: Iterable[Record], version: str, numbers: list[str]) -> Iterator[File]:
+def _cards(library: Library, found: tuple[Record, ...], version: str, numbers: list[str]) -> Iterator[File]:
     for edition in editions(library):
         for number, record in enumerate(found):
-            yield _file(f"cards/{edition.language}/{numbers[number]}", version, card(edition, record), record.id)
+            name = f"cards/{edition.language}/{numbers[number]}"
+            yield _file(name, version, card(edition, record), frozenset({record.id, "vocabulary", "today"}))
 
 
-def _manifest(pieces: list[dict[str, str]], *sizes: Mapping[str, Any]) -> dict[str, Any]:
-    shelves, by_key = sizes
-    return {
-        "words": [next(iter(piece)) for piece in pieces],
-        "lexicon": list(shelves),
-        "facets": {key: len(_json(values)) for key, values in by_key.items()},
-        "levels": [round(STEP**level, 3) for level in range(LEVELS)],
-        "rules": {
-            "stop": " ".join(sorted(stop_words())),
-            "numbers": rules()["numbers"],
-            "languages": {name: {k: v for k, v in rule.items() if k != "stop"} for name, rule in _languages()},
-        },
-    }
-
-
-def _counts(found: list[Record]) -> dict[str, int]:
-    """How many records there are, and how many of them are entries: those come first."""
-    return {"count": len(found), "entries": sum(record.entry is not None for record in found)}
-
-
-def _languages() -> Iterable[tuple[str, dict[str, Any]]]:
-    found: Iterable[tuple[str, dict[str, Any]]] = rules()["languages"].items()
-    return found
-
-
-def _meanings(library: Library, found: list[Record]) -> dict[str, list[dict[str, Any]]]:
-    """The abbreviations of several meanings, folded, with their senses in both languages."""
-    numbers = {record.id: number for number, record in enumerate(found)}
-    meanings: dict[str, list[dict[str, Any]]] = {}
-    for short in library.vocabulary.scheme(ABBREVIATIONS):
-        several = short.concept.meanings if len(short.concept.meanings) > 1 else ()
-        for name in sorted({name for language in PUBLISHED for name in short.names(language)}) if several else ():
-            word = " ".join(plain_words(name))
-            meanings[word] = [_sense(library, meaning, word, numbers) for meaning in several]
-    return meanings
-
-
-def _sense(library: Library, meaning: Meaning, word: str, numbers: Mapping[str, int]) -> dict[str, Any]:
-    """A sense: its concept and label, or its words; `said` are names that tell it apart by an article (`la CED`)."""
-    if meaning.concept not in library.vocabulary:
-        return {"fr": meaning.fr or "", "nl": meaning.nl or ""}
-    term = library.vocabulary[meaning.concept]
-    names = {fold(name) for language in PUBLISHED for name in term.names(language)}
-    said = sorted(name for name in names if " " in name and list(plain_words(name)) == [word])
-    record = f"{term.scheme}/{term.id}"
-    return {"id": record, "number": numbers[record], "said": said, **dict(term.concept.label)}
-
-
-def _file(name: str, version: str, content: Mapping[str, Any], *reads: str) -> File:
-    return File(f"{FOLDER}/{name}.json", _json({"v": version, **content}), frozenset(reads) or READS)
+def _file(name: str, version: str, content: Mapping[str, Any], reads: frozenset[str] = READS) -> File:
+    return File(f"{FOLDER}/{name}.json", _json({"v": version, **content}), reads)
 
 
 def _json(content: Any) -> bytes:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _digest(content: Any) -> str:
-    """A short name of the content, other whenever it is."""
-    return hashlib.sha256(_json(content)).hexdigest()[:12]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from build_tools.outputs.search.records import Record
+from build_tools.outputs.search.records import Records
 from build_tools.outputs.search.words import plain
 
 SHORTEST = 4
@@ -21,24 +21,15 @@ class Shelf(NamedTuple):
     names: int
 
 
-def usual_forms(records: Collection[Record]) -> dict[str, str]:
+def usual_forms(records: Records) -> dict[str, str]:
     """Each folded word with the usual way to write it, most used first; `Saisie` begins a sentence, `VIVAQUA` a name."""
-    counted = _counted(records)
-    in_names = {form for form in _counted(record for record in records if record.term) if form.islower()}
+    in_names = {form for form in records.names if form.islower()}
     forms: dict[str, Counter[str]] = defaultdict(Counter)
-    for written, times in counted.items():
+    for written, times in records.written.items():
         if written.isalpha() and (word := plain(written)):
             forms[word][unicodedata.normalize("NFC", written)] += times
     ordered = sorted(forms, key=lambda word: (-forms[word].total(), word))
     return {word: _usual(forms[word], in_names) for word in ordered}
-
-
-def _counted(records: Iterable[Record]) -> Counter[str]:
-    counted: Counter[str] = Counter()
-    for record in records:
-        for words in record.words:
-            counted.update(words.written)
-    return counted
 
 
 def _usual(forms: Mapping[str, int], in_names: Collection[str]) -> str:

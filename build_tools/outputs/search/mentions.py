@@ -25,9 +25,9 @@ class Mentions:
         """The concepts that `words` name, some of them more than once."""
         names = self._names[language]
         terms = [stem(word, language) for word in words]
-        for place, term in enumerate(terms):
-            for name, concept in names.get(term, ()):
-                if tuple(terms[place : place + len(name)]) == name:
+        for place in [place for place, term in enumerate(terms) if term in names]:
+            for name, concept in names[terms[place]]:
+                if len(name) == 1 or tuple(terms[place : place + len(name)]) == name:
                     yield concept
 
 

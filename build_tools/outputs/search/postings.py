@@ -18,6 +18,11 @@ LEVELS = 16
 STEP = 0.8
 """A score is kept as the nearest of sixteen levels, each four fifths of the one before."""
 
+_FINE = 1000
+_LEVEL_OF = [
+    min(round(math.log(min(fine, _FINE) / _FINE) / math.log(STEP)), LEVELS - 1) if fine else LEVELS - 1
+    for fine in range(2 * _FINE)
+]
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -93,11 +98,12 @@ class Scorer:
 def postings(scored: Iterable[Scores]) -> dict[str, array[int]]:
     """For each term, the numbers of its records together with the level of its score (`number * LEVELS + level`)."""
     found: dict[str, array[int]] = {}
-    step = math.log(STEP)
     for number, scores in enumerate(scored):
         for term, score in scores.items():
-            level = min(int(math.log(min(score, 1.0)) / step + 0.5), LEVELS - 1)
-            found.setdefault(term, array("I")).append(number * LEVELS + level)
+            level = _LEVEL_OF[int(score * _FINE)]
+            if term not in found:
+                found[term] = array("I")
+            found[term].append(number * LEVELS + level)
     return found
 
 

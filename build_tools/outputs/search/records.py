@@ -6,6 +6,7 @@ withdrawn are none at all.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,7 @@ from typing import NamedTuple
 from build_tools.content_types.base import Facts, leaves
 from build_tools.content_types.concept import ABBREVIATIONS
 from build_tools.content_types.fields import Meaning
+from build_tools.core.formats import format_partial
 from build_tools.core.languages import PUBLISHED, Language, Phrase
 from build_tools.core.markdown import plain_text
 from build_tools.core.schema import Choice
@@ -30,16 +32,11 @@ _DATES = ("facts_on", "held_on", "starts", "month", "published")
 
 
 class Words(NamedTuple):
-    """The written words of one place of a record, in a language; `place` is a weight of the rules."""
+    """The words of one place of a record that can be looked for, in a language; `place` is a weight of the rules."""
 
     place: str
     language: Language
-    written: tuple[str, ...]
-
-    @property
-    def plain(self) -> list[str]:
-        """The words that can be looked for."""
-        return [word for word in map(plain, self.written) if word]
+    plain: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -55,16 +52,30 @@ class Record:
     term: Term | None = None
 
 
-def records(library: Library) -> Iterator[Record]:
-    """Every record: entries, the newest first, then concepts. Their order numbers them in the index."""
-    for entry in library.listed:
-        if entry.id != HOME and not (entry.facts.withdrawn and entry.facts.withdrawn.on <= library.today):
-            yield _entry(library, entry)
-    for term in library.vocabulary:
-        yield _term(term)
+class Records(NamedTuple):
+    """Every record: entries, the newest first, then concepts; their order numbers them in the index.
+
+    `written` counts all words as they are written, `names` those of the vocabulary's names.
+    """
+
+    found: tuple[Record, ...]
+    written: Counter[str]
+    names: Counter[str]
 
 
-def _entry(library: Library, entry: Entry[Facts]) -> Record:
+def read_records(library: Library) -> Records:
+    """Find the words of everything that can be found."""
+    cut, cut_names = _Cut(), _Cut()
+    entries = [
+        _entry(library, entry, cut)
+        for entry in library.listed
+        if entry.id != HOME and not (entry.facts.withdrawn and entry.facts.withdrawn.on <= library.today)
+    ]
+    terms = [_term(term, cut, cut_names) for term in library.vocabulary]
+    return Records((*entries, *terms), cut.counted + cut_names.counted, cut_names.counted)
+
+
+def _entry(library: Library, entry: Entry[Facts], cut: _Cut) -> Record:
     found = standing(library, entry)
     name = entry.facts.collection.name
     factors = rules()["standing"]
@@ -76,20 +87,22 @@ def _entry(library: Library, entry: Entry[Facts]) -> Record:
         "language": tuple(map(str, library.languages_of(entry.id))),
         "validity": (found.facet,),
     }
-    words = tuple(_entry_words(library, entry))
+    words = tuple(_entry_words(library, entry, cut))
     return Record(entry.id, factor, words, library.concepts(entry.id), facets, entry=entry)
 
 
-def _entry_words(library: Library, entry: Entry[Facts]) -> Iterator[Words]:
-    yield Words("title", entry.language, (entry.id,))
+def _entry_words(library: Library, entry: Entry[Facts], cut: _Cut) -> Iterator[Words]:
+    yield Words("title", entry.language, cut(entry.id))
     for phrase in _kinds(entry.facts):
-        yield from (Words("kind", language, _split(phrase[language])) for language in PUBLISHED)
+        yield from (Words("kind", language, cut(phrase[language])) for language in PUBLISHED)
+    if date := _date(entry.facts):
+        yield from (Words("kind", language, cut(format_partial(date, language))) for language in PUBLISHED)
     for language in library.languages_of(entry.id):
         version = library.versions[entry.id][language]
         for loc, text in _own_texts(version):
-            yield Words(loc if loc in {"title", "summary"} else "words", language, _split(text))
-        yield from _body(library, version)
-        yield from _documents(library, version)
+            yield Words(loc if loc in {"title", "summary"} else "words", language, cut(text))
+        yield from _body(library, version, cut)
+        yield from _documents(library, version, cut)
 
 
 def _kinds(facts: Facts) -> Iterator[Phrase]:
@@ -106,21 +119,21 @@ def _own_texts(version: Entry[Facts]) -> Iterator[tuple[str, str]]:
             yield str(loc[0]), str(value)
 
 
-def _body(library: Library, version: Entry[Facts]) -> Iterator[Words]:
+def _body(library: Library, version: Entry[Facts], cut: _Cut) -> Iterator[Words]:
     sections = library.settings.options.sections
     for section in version.body.sections:
         heading = section.heading
         if heading and section_kind(sections, heading.text, version.language) == OTHER:
-            yield Words("heading", version.language, _split(heading.text))
+            yield Words("heading", version.language, cut(heading.text))
         if heading or not version.facts.introduces:
-            yield Words("body", version.language, _split(plain_text(section.tokens)))
+            yield Words("body", version.language, cut(plain_text(section.tokens)))
 
 
-def _documents(library: Library, version: Entry[Facts]) -> Iterator[Words]:
+def _documents(library: Library, version: Entry[Facts], cut: _Cut) -> Iterator[Words]:
     for document in getattr(version.facts, "documents", ()):
         shown = library.get(document, version.language)
         if shown:
-            yield Words("documents", shown.language, _split(shown.facts.title))
+            yield Words("documents", shown.language, cut(shown.facts.title))
 
 
 def _concept_keys(facts: Facts) -> dict[str, tuple[str, ...]]:
@@ -133,28 +146,47 @@ def _concept_keys(facts: Facts) -> dict[str, tuple[str, ...]]:
 
 
 def _year(facts: Facts) -> tuple[str, ...]:
-    """The year of the facts or of the meeting; of the publication where neither is known."""
+    date = _date(facts)
+    return (date[:4],) if date else ()
+
+
+def _date(facts: Facts) -> str:
+    """The year, month or day of the facts or of the meeting; of the publication where neither is known."""
     date = next((value for name in _DATES if (value := getattr(facts, name, None))), None)
-    return (str(date)[:4],) if date else ()
+    return str(date)[:10] if date else ""
 
 
-def _term(term: Term) -> Record:
+def _term(term: Term, cut: _Cut, cut_names: _Cut) -> Record:
     factors = rules()["standing"]
     factor = factors["abbreviation" if term.scheme == ABBREVIATIONS else "concept"]
-    concept = term.concept
-    words = [
-        Words("definition", language, _split(concept.definition[language]))
-        for language in PUBLISHED
-        if concept.definition
-    ]
-    amounts = tuple(str(value.amount) for value in concept.values)
-    names = [Words("label", language, _split(name)) for language in PUBLISHED for name in term.names(language)]
     facets = {"type": ("concept",), "language": tuple(map(str, PUBLISHED))}
-    record_words = (*words, Words("also", Language.FR, amounts), *(Words("", *name[1:]) for name in names))
-    return Record(f"{term.scheme}/{term.id}", factor, record_words, (term.id,), facets, term=term)
+    words = tuple(_term_words(term, cut, cut_names))
+    return Record(f"{term.scheme}/{term.id}", factor, words, (term.id,), facets, term=term)
+
+
+def _term_words(term: Term, cut: _Cut, cut_names: _Cut) -> Iterator[Words]:
+    """The words of a concept; its names have no place: the thesaurus knows what they weigh."""
+    for language in PUBLISHED:
+        if term.concept.definition:
+            yield Words("definition", language, cut(term.concept.definition[language]))
+        for name in term.names(language):
+            yield Words("", language, cut_names(name))
+    for value in term.concept.values:
+        yield Words("also", Language.FR, cut(str(value.amount)))
+
+
+class _Cut:
+    """Cuts texts into words; what was cut is kept between builds of one process, so that only changed texts are again."""
+
+    def __init__(self) -> None:
+        self.counted: Counter[str] = Counter()
+
+    def __call__(self, text: str) -> tuple[str, ...]:
+        written = _written(text)
+        self.counted.update(written)
+        return tuple([word for word in map(plain, written) if word])
 
 
 @lru_cache(maxsize=8192)
-def _split(text: str) -> tuple[str, ...]:
-    """Kept between builds of one process, so that only changed texts are cut again."""
+def _written(text: str) -> tuple[str, ...]:
     return tuple(written_words(text))

@@ -21,7 +21,8 @@ RULES = Path(__file__).parent / "rules.yml"
 _LETTER = r"[^\W\d_]"
 _END = r"(?=[eE][uU][rR]|[^\w]|_|$)"
 _TOKEN = re.compile(
-    r"[A-Za-z]{2,4}-[0-9]{4}-[0-9]+"
+    rf"{_LETTER}{{5,}}(?![^\W_])"  # the most frequent first; the browser does without this line
+    r"|[A-Za-z]{2,4}-[0-9]{4}-[0-9]+"
     rf"|[0-9]{{1,3}}(?:[.\u00a0\u202f][0-9]{{3}})+(?:,[0-9]{{1,2}})?(?![.,]?[0-9]){_END}"
     r"|[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]{1,2})?(?=[ \u00a0\u202f]?(?:€|[eE][uU][rR]))"
     rf"|[0-9]+(?:[.,][0-9]{{1,2}})?(?![.,]?[0-9]){_END}"
