@@ -12,6 +12,9 @@ from build_tools.outputs.search.words import plain_words, stem
 
 _ASIDE = re.compile(r"\(.*?\)")
 
+LONGEST = 8
+"""The words of the longest name that is looked for in texts."""
+
 Names = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
 
 
@@ -20,14 +23,17 @@ class Mentions:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._names = {language: _names(vocabulary, language) for language in PUBLISHED}
+        self._begins: dict[Language, dict[str, bool]] = {language: {} for language in PUBLISHED}
 
     def within(self, words: Sequence[str], language: Language) -> Iterator[str]:
         """The concepts that `words` name, some of them more than once."""
-        names = self._names[language]
-        terms = [stem(word, language) for word in words]
-        for place in [place for place, term in enumerate(terms) if term in names]:
-            for name, concept in names[terms[place]]:
-                if len(name) == 1 or tuple(terms[place : place + len(name)]) == name:
+        names, begins = self._names[language], self._begins[language]
+        for word in set(words).difference(begins):
+            begins[word] = stem(word, language) in names
+        for place in [place for place, word in enumerate(words) if begins[word]]:
+            terms = tuple(stem(word, language) for word in words[place : place + LONGEST])
+            for name, concept in names[terms[0]]:
+                if terms[: len(name)] == name:
                     yield concept
 
 
@@ -43,5 +49,5 @@ def _telling_names(term: Term, language: Language) -> Iterator[tuple[str, ...]]:
     label, *others = term.names(language)
     for position, written in enumerate((_ASIDE.sub("", label), *others)):
         name = tuple(stem(word, language) for word in plain_words(written))
-        if len(name) > 1 or (name and position == 0):
+        if 1 < len(name) <= LONGEST or (len(name) == 1 and position == 0):
             yield name

@@ -14,7 +14,7 @@ from build_tools.library.vocabulary import Term
 from build_tools.outputs import templates
 from build_tools.outputs.alphabet import by_letter
 from build_tools.outputs.edition import Edition, View, editions
-from build_tools.outputs.home import HOME
+from build_tools.content_types.page import HOME
 from build_tools.outputs.lists import everywhere
 from build_tools.outputs.mail import mail_link
 from build_tools.outputs.product import Page
