@@ -39,11 +39,14 @@ class Compounds:
     def _take_apart(self, word: str) -> tuple[str, ...]:
         """Longest second part first: `schuld·bemiddelaar` rather than `schuldbemiddel·aar`."""
         for cut in range(PART, len(word) - PART + 1):
-            second = stem(word[cut:], Language.NL)
-            if second not in self._terms:
-                continue
-            for link in self._links:
+            second = self._known(word[cut:])
+            for link in self._links if second else ():
                 first = word[: cut - len(link)] if word[:cut].endswith(link) else ""
-                if len(first) >= PART and (term := stem(first, Language.NL)) in self._terms:
-                    return tuple(dict.fromkeys((term, second, *self.parts(word[cut:]), *self.parts(first))))
+                if len(first) >= PART and (found := self._known(first)):
+                    return tuple(dict.fromkeys((*found, *second)))
         return ()
+
+    def _known(self, part: str) -> tuple[str, ...]:
+        """The term of a known part with those of its own parts; the latter alone when it is unknown."""
+        term = stem(part, Language.NL)
+        return (*((term,) if term in self._terms else ()), *self.parts(part))

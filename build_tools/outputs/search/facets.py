@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from build_tools.content_types import TYPES
@@ -32,7 +33,7 @@ def facets(library: Library, found: Sequence[Record], numbers: Sequence[str]) ->
 
 
 def _value(library: Library, key: str, value: str, having: Sequence[int], numbers: Sequence[str]) -> dict[str, Any]:
-    differences = [having[0], *(after - before for before, after in zip(having, having[1:], strict=False))]
+    differences = [having[0], *(after - before for before, after in pairwise(having))]
     return {"n": _names(library, key, value), "r": ",".join(numbers[difference] for difference in differences)}
 
 

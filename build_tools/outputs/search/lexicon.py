@@ -22,7 +22,7 @@ class Shelf(NamedTuple):
 
 
 def usual_forms(records: Records) -> dict[str, str]:
-    """Each folded word with the usual way to write it, most used first; `Saisie` begins a sentence, `VIVAQUA` a name."""
+    """Each folded word with the usual way to write it, most used first: `saisie` (not `Saisie`), `VIVAQUA`."""
     in_names = {form for form in records.names if form.islower()}
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for written, times in records.written.items():
@@ -44,7 +44,9 @@ def lexicon(forms: Mapping[str, str], names: Collection[str], slips: Collection[
     Words of the vocabulary's names stand first, most used first, then the others: a short word with two slips is only
     taken for one of those.
     """
-    known = [word for word in forms if len(word) >= SHORTEST and word.isalpha() and word.isascii() and word not in slips]
+    known = [
+        word for word in forms if len(word) >= SHORTEST and word.isalpha() and word.isascii() and word not in slips
+    ]
     shelves: dict[str, Shelf] = defaultdict(lambda: Shelf([], 0))
     for word in sorted(known, key=lambda word: word not in names):
         for name in (word[0], "-" + word[-ENDING:]):

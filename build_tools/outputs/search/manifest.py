@@ -1,4 +1,4 @@
-"""What a browser reads first: where each piece of the index is, by which rules words are compared, what is ambiguous."""
+"""What a browser reads first: where the pieces of the index are, the rules of words, what is ambiguous."""
 
 from __future__ import annotations
 
@@ -26,11 +26,16 @@ def manifest(
         "lexicon": shelves,
         "levels": [round(STEP**level, 3) for level in range(LEVELS)],
         "meanings": _meanings(library, {record.id: number for number, record in enumerate(found)}),
-        "rules": {
-            "stop": " ".join(sorted(stop_words())),
-            "numbers": rules()["numbers"],
-            "languages": {language: _endings(language) for language in PUBLISHED},
-        },
+        "rules": shared_rules(),
+    }
+
+
+def shared_rules() -> dict[str, Any]:
+    """The rules of words that the browser applies as well."""
+    return {
+        "stop": " ".join(sorted(stop_words())),
+        "numbers": rules()["numbers"],
+        "languages": {language: _endings(language) for language in PUBLISHED},
     }
 
 
@@ -63,7 +68,7 @@ def _meanings(library: Library, numbers: Mapping[str, int]) -> dict[str, list[di
 
 def _sense(library: Library, meaning: Meaning, word: str, numbers: Mapping[str, int]) -> dict[str, Any]:
     """A sense: its concept and label, or its words; `said` are names that tell it apart by an article (`la CED`)."""
-    if meaning.concept not in library.vocabulary:
+    if meaning.concept is None or meaning.concept not in library.vocabulary:
         return {"fr": meaning.fr or "", "nl": meaning.nl or ""}
     term = library.vocabulary[meaning.concept]
     names = {fold(name) for language in PUBLISHED for name in term.names(language)}

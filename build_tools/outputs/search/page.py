@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from build_tools.content_types.base import Facts
+from build_tools.content_types.page import HOME
 from build_tools.content_types.sections import section_address
 from build_tools.library import Library
 from build_tools.library.entry import Entry
@@ -14,7 +15,6 @@ from build_tools.library.vocabulary import Term
 from build_tools.outputs import templates
 from build_tools.outputs.alphabet import by_letter
 from build_tools.outputs.edition import Edition, View, editions
-from build_tools.content_types.page import HOME
 from build_tools.outputs.lists import everywhere
 from build_tools.outputs.mail import mail_link
 from build_tools.outputs.product import Page

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from build_tools.content_types.base import Facts
 from build_tools.content_types.concept import ABBREVIATIONS
 from build_tools.content_types.fields import Meaning
+from build_tools.content_types.page import HOME
 from build_tools.core.formats import format_partial
 from build_tools.core.languages import PUBLISHED, Language, Phrase
 from build_tools.core.markdown import plain_text
@@ -27,7 +28,6 @@ from build_tools.library.entry import Entry
 from build_tools.library.sections import OTHER, section_kind
 from build_tools.library.validity import State, standing
 from build_tools.library.vocabulary import Term
-from build_tools.content_types.page import HOME
 from build_tools.outputs.search.words import plain_words, rules, written_words
 
 _WORDS_APART = frozenset({"title", "summary", "speakers", "changes", "withdrawn", "validity"})

@@ -57,7 +57,9 @@ class Thesaurus:
     @cached_property
     def misspellings(self) -> Mapping[str, str]:
         """From each name that is a slip of the pen for a word of the same concept's label to that word."""
-        right = {word for term in self.vocabulary for language in PUBLISHED for word in plain_words(term.label(language))}
+        right = {
+            word for term in self.vocabulary for language in PUBLISHED for word in plain_words(term.label(language))
+        }
         return {
             wrong: found
             for term in self.vocabulary

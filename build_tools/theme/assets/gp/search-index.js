@@ -6,6 +6,7 @@ import { apart, nearest } from "./search-spelling.js"
 const WORDS = 12        // words of a query that count
 const LETTERS = 300     // letters of a query that are read
 const ENOUGH = 8        // results with all words, beyond which those with some are left out
+const STRONG = 0.4     // the score of a word that an entry is about, rather than says in passing
 const LIKELY = 40       // terms that a beginning of a word may stand for
 const PHRASES = 48      // results among which a phrase is looked for
 const QUOTED = /["“”«»„]([^"“”«»„]*)(["“”«»„]|$)/g
@@ -253,7 +254,8 @@ export class Index {
     const order = [...sums].sort(([a, x], [b, y]) => y.score - x.score || a - b)
     const take = (test) => order.filter(([number, sum]) => test(number, sum)).map(([number]) => number)
     const full = take((_, { words }) => words === known.length)
-    const likely = (number, { weight }) => number < this.manifest.entries && weight >= total / 2
+    const likely = (number, { weight, score }) => number < this.manifest.entries &&
+      (weight >= total / 2 || (weight >= total / 4 && score >= weight * STRONG))
     const some = full.length < ENOUGH ? take((number, sum) => sum.words < known.length && likely(number, sum)) : []
     return { full, some, near: take((number, sum) => sum.words < known.length && number >= this.manifest.entries) }
   }
