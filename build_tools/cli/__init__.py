@@ -17,6 +17,7 @@ from build_tools.cli.asked import Asked
 from build_tools.cli.build import build
 from build_tools.cli.check import check
 from build_tools.cli.explain import explain
+from build_tools.cli.export import export
 from build_tools.cli.format import format_files
 from build_tools.cli.frame import Group, version_option
 from build_tools.cli.init import init
@@ -31,7 +32,7 @@ from build_tools.core.languages import Phrase
 
 COMMANDS: tuple[click.Command, ...] = (
     *(init, new, check, explain, format_files, build, serve),
-    *(addresses, migrate, schema, report),
+    *(addresses, export, migrate, schema, report),
 )
 
 GOOD_PRACTICE = Group(

@@ -7,11 +7,12 @@ import re
 from collections.abc import Callable
 from urllib.parse import unquote, urlsplit
 
-from build_tools.content_types.base import Facts
-from build_tools.content_types.fields import ID
+from build_tools.content_types.base import Facts, leaves
+from build_tools.content_types.fields import ID, Meaning
 from build_tools.core.addresses import base_path, is_outside, is_safe
 from build_tools.core.html import Destination, Resolver
 from build_tools.core.languages import Language
+from build_tools.core.markdown import Body
 from build_tools.library import Library
 from build_tools.library.entry import Entry
 
@@ -39,6 +40,16 @@ def resolve_link(library: Library, entry: Entry[Facts], target: str, language: L
         if found is not None:
             return found
     return None
+
+
+def entries_named(library: Library, entry: Entry[Facts]) -> set[str]:
+    """The ids of the entries that `entry` names in its keys or links to in its texts, be they visible or not."""
+    named = {str(leaf.value) for leaf in leaves(entry.facts) if leaf.mark.meaning is Meaning.ENTRY}
+    texts = [Body(str(leaf.value)) for leaf in leaves(entry.facts) if leaf.mark.meaning is Meaning.TEXT]
+    for link in (link for text in (entry.body, *texts) for link in text.links):
+        match, found = _ID_LINK.fullmatch(link.target), library.by_path.get(_beside(entry, link.target))
+        named |= ({match[1]} if match else set()) | ({found.id} if found else set())
+    return named
 
 
 Finder = Callable[[Library, Entry[Facts], str, Language], Destination | None]

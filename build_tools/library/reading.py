@@ -36,9 +36,7 @@ def read_entries(files: Files) -> Reading:
     reading = Reading()
     for kind in TYPES:
         sources = []
-        paths, problems = find_sources(files, kind.collection.folder)
-        reading.problems += problems
-        for path in paths:
+        for path in find_sources(files.root, kind.collection.folder):
             source, problems = read_source(files, path)
             reading.problems += problems
             if source is None:

@@ -30,7 +30,7 @@ def agenda_feed(library: Library) -> Iterator[File]:
     for edition in editions(library):
         address = f"{section_address('feeds', edition.language)}agenda.xml"
         content = _feed(edition, address, newest[:LIMIT])
-        yield File(address, content.encode(), frozenset({f"type:{Event.collection.name}"}))
+        yield File(address, content.encode(), frozenset({f"type:{Event.collection.name}", "today"}))
 
 
 def _feed(edition: Edition, address: str, entries: list[Entry[Event]]) -> str:

@@ -61,7 +61,7 @@ def _file(
     ids = [entry.id for entry in entries]
     shell = _shell(edition, address, name)
     content = shell.removesuffix(_END) + BRUSSELS_TIME + b"".join(written[one] for one in ids) + _END
-    return File(address, content, frozenset({*ids, f"type:{Event.collection.name}"}))
+    return File(address, content, frozenset({*ids, f"type:{Event.collection.name}", "today"}))
 
 
 def _shell(edition: Edition, address: str, name: str) -> bytes:

@@ -69,7 +69,9 @@ def _concept(edition: Edition, term: Term) -> Page:
             (edition.t["concepts"]["title"], edition.concept_address()),
             (edition.t["schemes"][term.scheme], _scheme_address(edition, term.scheme)),
         ),
-        reads=frozenset({*(entry.id for entry in resting), *used, "type:event", "vocabulary", "today"}),
+        reads=frozenset(
+            {*(entry.id for entry in resting), *used, f"concept:{term.id}", "type:event", "vocabulary", "today"}
+        ),
     )
 
 
@@ -172,7 +174,7 @@ def _index(edition: Edition, scheme: str, terms: list[Term]) -> Page:
         alternates=everywhere(edition, lambda language: Edition(edition.library, language).concept_address(scheme)),
         x_default=Edition(edition.library, edition.library.settings.default_language).concept_address(scheme),
         crumbs=edition.crumbs((edition.t["concepts"]["title"], edition.concept_address())),
-        reads=frozenset({"vocabulary", "today", "type:practice", "type:round-table", "type:document"}),
+        reads=frozenset({"vocabulary", "today", "entries"}),
     )
 
 

@@ -8,7 +8,7 @@ from build_tools.content_types.base import Completeness, Facts
 from build_tools.core.html import Context, render
 from build_tools.core.markdown import Section
 from build_tools.library.entry import Entry
-from build_tools.library.links import resolver
+from build_tools.library.links import entries_named, resolver
 from build_tools.library.sections import OTHER, section_kind
 from build_tools.outputs import templates
 from build_tools.outputs.banners import banners
@@ -18,8 +18,10 @@ from build_tools.outputs.product import Page
 EXCERPT = 200
 
 
-def entry_page(edition: Edition, entry: Entry[Facts], template: str, view: View, **metadata: Any) -> Page:
-    """The page of an entry in an edition, from the view of its own template."""
+def entry_page(
+    edition: Edition, entry: Entry[Facts], template: str, view: View, *, reads: frozenset[str], **metadata: Any
+) -> Page:
+    """The page of an entry in an edition, from the view of its own template; it reads whatever it names as well."""
     shown = edition.shown(entry)
     collection = entry.facts.collection
     words = edition.words(shown.facts.title, shown.language_of("title"))
@@ -39,6 +41,7 @@ def entry_page(edition: Edition, entry: Entry[Facts], template: str, view: View,
         crumbs=crumbs,
         published=str(entry.facts.published or ""),
         updated=entry.facts.updated.isoformat() if entry.facts.updated else "",
+        reads=reads | entries_named(edition.library, shown),
         **metadata,
     )
 

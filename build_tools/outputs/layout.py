@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from build_tools.content_types.sections import section_address
 from build_tools.core.languages import PUBLISHED
@@ -20,6 +20,9 @@ Broken = Sequence[tuple[str, str]]
 
 class Layout:
     """The surroundings of every page of one build; `broken` are the files left out, each with what is wrong."""
+
+    reads: ClassVar[frozenset[str]] = frozenset({"type:page"})
+    """What the surroundings are made from besides the settings: the footer names the hand-written pages."""
 
     def __init__(self, library: Library, broken: Broken = ()) -> None:
         self.library = library

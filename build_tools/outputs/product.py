@@ -36,8 +36,9 @@ class Page:
     """A page of the site. The layout around it is the host's; everything here is plain data.
 
     `reads` names what it was made from, so that an incremental build knows when it must be made again: ids of
-    entries, `type:<name>` for a list of a whole type, `vocabulary`, `today`. Settings and templates are read by every
-    page.
+    entries, `type:<name>` for a list of a whole type, `entries` for one of all, `concept:<id>` for those that name a
+    concept (now, or before they changed), `vocabulary`, `today`, `addresses` for what lists every page. Settings and
+    templates are read by every page, and by its layout what `Layout.reads` names.
     """
 
     address: str
