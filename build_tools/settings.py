@@ -5,6 +5,7 @@ What is particular to one centre (its names, section headings, hosts) is there, 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,15 +16,17 @@ import yaml
 from pydantic import WithJsonSchema
 
 from build_tools.core.diagnostics import START, Diagnostic, Value
-from build_tools.core.frontmatter import Frontmatter, from_node
+from build_tools.core.files import Files
+from build_tools.core.frontmatter import Frontmatter, count_values, from_node, too_deep
 from build_tools.core.languages import Language, Phrase
+from build_tools.core.limits import DEFAULT, SETTINGS_VALUES, Limits, Number
 from build_tools.core.schema import Choice, Group, key, reads, several, validate
-from build_tools.core.sources import decode
+from build_tools.core.sources import decode, read_bytes
 from build_tools.core.syntax import syntax_problem
-from build_tools.core.values import parse_number
 
 FILE = "mkdocs.yml"
 PLUGIN = "good-practice"
+_DEPTH = 20
 CONTENT_VERSION = 1
 """The form of the content this version reads; `good-practice migrate` brings older content to it."""
 
@@ -32,7 +35,6 @@ FIXED = {("docs_dir",): "docs", ("use_directory_urls",): "true", ("theme", "name
 """Settings of MkDocs that can have but one value here, and need not be written."""
 
 Words = Annotated[str, reads(str.strip), WithJsonSchema({"type": "string"})]
-Number = Annotated[int, reads(parse_number), WithJsonSchema({"type": "integer"})]
 
 
 ALanguage = Annotated[Language, reads(Language), WithJsonSchema({"enum": ["fr", "nl"]})]
@@ -152,6 +154,7 @@ class Options(Group):
         "De namen waaronder vroegere sites antwoordden, zonder “www.”.",
     )
     vague_link_texts: tuple[Words, ...] = several("Textes de lien vagues", "Vage linkteksten")
+    limits: Limits = key("Limites", "Grenzen", default=DEFAULT)
 
 
 @dataclass(frozen=True)
@@ -183,6 +186,11 @@ class Settings:
         folder = self.theme.get("custom_dir")
         return self.root / str(folder) if folder else None
 
+    @property
+    def limits(self) -> Limits:
+        """How much of anything is taken in."""
+        return self.options.limits
+
     @cached_property
     def names(self) -> Phrase:
         """The site's name in each language."""
@@ -209,11 +217,7 @@ def read_settings(root: Path, file: str = FILE) -> tuple[Settings | None, list[D
 
 def compose_settings(root: Path, file: str = FILE) -> tuple[yaml.MappingNode | None, list[Diagnostic]]:
     """The nodes of `mkdocs.yml` in `root`, or None with the reason why there are none."""
-    try:
-        data = (root / file).read_bytes()
-    except OSError:
-        return None, [Diagnostic("no-site-here", file, START)]
-    text, problems = decode(file, data)
+    text, problems = _settings_text(root, file)
     if text is None:
         return None, problems
     try:
@@ -222,7 +226,21 @@ def compose_settings(root: Path, file: str = FILE) -> tuple[yaml.MappingNode | N
         return None, [*problems, syntax_problem(file, text, 1, error)]
     if not isinstance(node, yaml.MappingNode):
         return None, [*problems, Diagnostic("unreadable-settings", file, START)]
+    if count_values(node) > SETTINGS_VALUES:  # references within references multiply
+        return None, [*problems, Diagnostic("yaml-reference", file, START, {"sign": "*"})]
     return node, problems
+
+
+def _settings_text(root: Path, file: str) -> tuple[str | None, list[Diagnostic]]:
+    """The text of the settings, of a size and depth that can be composed; or None with the reason."""
+    if not os.path.lexists(root / file):
+        return None, [Diagnostic("no-site-here", file, START)]
+    data, problems = read_bytes(Files(root), file)
+    if data is None:
+        return None, problems
+    text, problems = decode(file, data)
+    deep = list(too_deep(file, text, 1, _DEPTH)) if text else []
+    return (None if deep else text), [*problems, *deep]
 
 
 def _other_version(version: int, source: Frontmatter) -> Diagnostic:

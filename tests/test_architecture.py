@@ -35,9 +35,10 @@ LONG_FILES: dict[str, int] = {}
 
 
 def module_names(folder: str) -> list[str]:
-    """The dotted names of the modules of a folder of the package."""
-    found = (PACKAGE / folder).glob("*.py")
-    return sorted(f"build_tools.{folder}.{path.stem}" for path in found if path.stem != "__init__")
+    """The dotted names of the modules and packages of a folder of the package."""
+    modules = [path.stem for path in (PACKAGE / folder).glob("*.py") if path.stem != "__init__"]
+    packages = [path.parent.name for path in (PACKAGE / folder).glob("*/__init__.py")]
+    return sorted(f"build_tools.{folder}.{name}" for name in modules + packages)
 
 
 def imported(path: Path) -> set[str]:

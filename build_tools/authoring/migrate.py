@@ -62,7 +62,7 @@ def _version(root: Path) -> tuple[int | None, list[Diagnostic]]:
 
 def _paths(root: Path) -> Iterator[str]:
     for folder in sorted({kind.collection.folder for kind in TYPES}):
-        yield from find_sources(root, folder)
+        yield from find_sources(Files(root), folder)[0]
 
 
 def _migrated(files: Files, path: str, version: int) -> tuple[str, tuple[Migration, ...], list[Diagnostic]]:

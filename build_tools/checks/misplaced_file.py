@@ -10,6 +10,7 @@ from build_tools.content_types.concept import FOLDER, SCHEMES
 from build_tools.core.diagnostics import Diagnostic, Severity
 from build_tools.core.files import walk
 from build_tools.core.languages import Phrase
+from build_tools.core.sources import is_aside
 from build_tools.library import Library
 from build_tools.library.links import FILES_FOLDER
 
@@ -28,8 +29,8 @@ def find(library: Library) -> Iterator[Diagnostic]:
 
 def _is_lost(path: str) -> bool:
     folder, _, name = path.rpartition("/")
-    is_aside = any(part.startswith((".", "_")) for part in path.split("/"))
-    if is_aside or path in _SCHEME_FILES or f"{folder}/".startswith(tuple(f"{one}/" for one in _OTHER_FOLDERS)):
+    hides = any(part.startswith((".", "_")) for part in path.split("/")) or is_aside(name)
+    if hides or path in _SCHEME_FILES or f"{folder}/".startswith(tuple(f"{one}/" for one in _OTHER_FOLDERS)):
         return False
     is_page = name.lower().endswith(".md")
     return not is_page if folder in _FOLDERS else is_page or path.startswith("practices/")

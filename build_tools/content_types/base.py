@@ -101,6 +101,9 @@ class Facts(Group):
     gives_advice: ClassVar[bool] = False
     """Whether readers act on it, so that it falls with a law it names; a report of a meeting stays true."""
 
+    introduces: ClassVar[bool] = False
+    """Whether the text before the first heading introduces other entries: a search does not count it."""
+
     id: EntryId = key(
         "Identifiant",
         "Identificatie",

@@ -113,6 +113,7 @@ class RoundTable(Facts):
         singular=Phrase("table ronde", "rondetafel", "round table"),
         plural=Phrase("tables rondes", "rondetafels", "round tables"),
     )
+    introduces: ClassVar[bool] = True
 
     kind: Kind = key("Genre", "Soort", "La sorte de rencontre.", "De soort ontmoeting.")
     held_on: Day = key(

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from html import unescape
 from urllib.parse import unquote, urlsplit
 
 SLUG = re.compile(r"[a-z0-9-]{1,80}")
 RESERVED = re.compile(r"\d{4}")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_BLANKS = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]")
+"""What browsers or eyes pass over: controls, blanks of every width, directions, invisible signs."""
+_DECODINGS = 4
+_WEB = re.compile(r"(?i)https?://[^/?#@]+(?:[/?#]|$)")
+_LETTER = re.compile(r"(?i)mailto:[^@\s<>\"',;?]+@[^@\s<>\"',;?]+(?:\?(?:(?:subject|body)=[^&\r\n]*&?)+)?")
+_CALL = re.compile(r"(?i)tel:[+\d().\-/;=a-z]+")
 _OUTSIDE = frozenset({"http", "https"})
 _PERSONAL = frozenset({"mailto", "tel"})
 
@@ -24,8 +32,7 @@ def absolute(site_url: str, address: str) -> str:
 
 def scheme_of(target: str) -> str:
     """The scheme of a link in lower case, empty for a path; blanks and controls do not hide it (WHATWG URL §4.4)."""
-    bare = re.sub(r"[\x00-\x20]", "", target)
-    match = _SCHEME.match(bare)
+    match = _SCHEME.match(_BLANKS.sub("", target))
     return match[1].lower() if match else ""
 
 
@@ -35,10 +42,30 @@ def is_outside(target: str) -> bool:
 
 
 def is_safe(target: str) -> bool:
-    """Whether a link may be published at all: no scheme, or one of http, https, mailto and tel, decoded or not."""
-    return all(_is_allowed(one) for one in (target, unquote(target)))
+    """Whether a link may be published at all, however it is read.
+
+    It has no scheme, or one of http, https, mailto and tel; it names its host openly (no `//host`, no name and password
+    before it, as in `https://bank.be@thief.example`), and a letter has no other header than a subject and a text.
+    """
+    return all(_is_allowed(one) for one in readings(target))
+
+
+def readings(target: str) -> Iterator[str]:
+    """A link as written, and each time entities and percent signs in it are decoded once more; at most four times."""
+    yield target
+    for _ in range(_DECODINGS):
+        decoded = unescape(unquote(target))
+        if decoded == target:
+            return
+        target = decoded
+        yield target
 
 
 def _is_allowed(target: str) -> bool:
-    bare = target.lstrip().replace("\\", "/")  # browsers read `\\host` as `//host` (WHATWG URL §4.4)
-    return scheme_of(target) in {"", *_OUTSIDE, *_PERSONAL} and not bare.startswith("//")
+    bare = _BLANKS.sub("", target).replace("\\", "/")  # browsers read `\\host` as `//host` (WHATWG URL §4.4)
+    scheme = scheme_of(bare)
+    if scheme in _OUTSIDE:
+        return bool(_WEB.match(bare))
+    if scheme in _PERSONAL:
+        return bool(_LETTER.fullmatch(target) or _CALL.fullmatch(bare))
+    return not scheme and not bare.startswith("//")

@@ -14,15 +14,20 @@ from typing import Any
 import yaml
 from yaml._yaml import CParser
 
+from build_tools.core.characters import hidden, is_control, named
 from build_tools.core.diagnostics import Diagnostic, Note, Span, Value
+from build_tools.core.languages import Phrase
 from build_tools.core.syntax import quoted, syntax_problem
 
 Values = dict[str, Any]
+_VALUES = Phrase("valeurs et clés", "waarden en sleutels", "values and keys")
 Loc = tuple[str | int, ...]
 
 DEPTH_LIMIT = 8
 """Deepest frontmatter of the contracts is five levels; eight leaves room without letting recursion run."""
 
+MOST_VALUES = 40_000
+"""Keys and values of any YAML file, the vocabulary's included; of the head of a page, the settings allow fewer."""
 _PLAIN_TAGS = frozenset({None, *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))})
 _SIGNS = ("&", "*", " " * 16, "- -", "? ")
 _SUSPECT = re.compile(r"[&*]|(?:[-?] +){4}|^ {16}", re.MULTILINE)
@@ -89,8 +94,10 @@ class Frontmatter:
         return _span(name if key and name is not None else node, self.first_line)
 
 
-def compose(path: str, text: str, first_line: int = 1) -> tuple[Frontmatter | None, list[Diagnostic]]:
-    """Compose the YAML `text` that begins on `first_line` of the file at `path`.
+def compose(
+    path: str, text: str, first_line: int = 1, most: int = MOST_VALUES
+) -> tuple[Frontmatter | None, list[Diagnostic]]:
+    """Compose the YAML `text` of at most `most` values that begins on `first_line` of the file at `path`.
 
     Returns the frontmatter, or None when it cannot be read at all, and what is wrong with it.
     """
@@ -105,6 +112,9 @@ def compose(path: str, text: str, first_line: int = 1) -> tuple[Frontmatter | No
         node = yaml.MappingNode("tag:yaml.org,2002:map", [])
     if not isinstance(node, yaml.MappingNode):
         return None, [Diagnostic("not-a-mapping", path, _span(node, first_line))]
+    if text.count("\n") + text.count(",") > most and (count := count_values(node)) > most:
+        values: dict[str, Value] = {"what": _VALUES, "count": count, "limit": most, "setting": "frontmatter_values"}
+        return None, [Diagnostic("too-many", path, Span.of(first_line, 1, 0), values)]
     found, problems = from_node(path, node, first_line)
     if " #" in text:
         problems += _hidden_words(path, text, node, first_line)
@@ -142,16 +152,49 @@ def _value(node: Any, path: str, line: int, problems: list[Diagnostic]) -> Any:
         problems.append(Diagnostic("yaml-tag", path, _span(node, line), {"tag": node.tag.rpartition(":")[2]}))
         return None
     if isinstance(node, yaml.ScalarNode):
+        if node.style == '"' and (escaped := next(hidden(node.value), None)):
+            name = "control-character" if is_control(escaped[1]) else "hidden-character"
+            problems.append(Diagnostic(name, path, _span(node, line), {"code": named(escaped[1])}))
+            return None
         return node.value if node.value or node.style else None
     if isinstance(node, yaml.SequenceNode):
         return [_value(item, path, line, problems) for item in node.value]
     return _mapping(node, path, line, problems)
 
 
+def count_values(node: yaml.Node, most: int = 10**6) -> int:
+    """How many values stand at and below `node`, those behind a reference counted each time; no more than `most`."""
+    weights: dict[int, int] = {}
+
+    def weigh(one: yaml.Node) -> int:
+        if isinstance(one, yaml.ScalarNode):
+            return 1
+        if id(one) not in weights:
+            weights[id(one)] = most  # what holds itself has no end
+            parts = [part for pair in one.value for part in (pair if isinstance(pair, tuple) else (pair,))]
+            weights[id(one)] = min(most, 1 + sum(map(weigh, parts)))
+        return weights[id(one)]
+
+    return weigh(node)
+
+
 def _is_suspect(text: str) -> bool:
     """Whether `text` may hold references or nest deeply enough to be worth reading twice."""
     signs = any(sign in text for sign in _SIGNS)
     return (signs and bool(_SUSPECT.search(text))) or text.count("[") + text.count("{") > DEPTH_LIMIT
+
+
+def too_deep(path: str, text: str, first_line: int, limit: int) -> Iterator[Diagnostic]:
+    """Read the text as events, which costs no recursion; the place where it nests more than `limit` deep, or ends."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > limit:
+                yield Diagnostic("deep-nesting", path, _span(event, first_line), {"limit": limit})
+                return
+    except yaml.YAMLError as error:
+        yield syntax_problem(path, text, first_line, error)
 
 
 def _refusals(path: str, text: str, first_line: int) -> Iterator[Diagnostic]:

@@ -110,6 +110,10 @@ class _Renderer(RendererHTML):
     def link_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
         return "</a>" if env["open_links"].pop() else ""
 
+    def definition(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
+        """Where a link defined elsewhere leads: said by the link."""
+        return ""
+
     def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
         destination = _context(env).resolve(str(tokens[idx].attrs["src"]))
         alternative = escape(tokens[idx].content)

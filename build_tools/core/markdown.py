@@ -20,7 +20,7 @@ from build_tools.core.diagnostics import Span
 from build_tools.core.folding import slugify
 
 PARSER = (
-    MarkdownIt("commonmark", {"html": False, "maxNesting": 30})
+    MarkdownIt("commonmark", {"html": False, "maxNesting": 30, "inline_definitions": True, "store_labels": True})
     .enable(["table", "strikethrough"])
     .disable(["html_block", "html_inline"])
     .use(footnote_plugin)
@@ -119,10 +119,15 @@ class Body:
                     target = str(token.attrs["src"])
                     yield Link(target, token.content, self.place(block, target), image=True)
 
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines as written."""
+        return self.text.split("\n")
+
     def place(self, block: Token, words: str) -> Span:
         """Where `words` stand within `block`; the start of the block when they are written otherwise there."""
         first, last = block.map or (0, 1)
-        for number, line in enumerate(self.text.split("\n")[first:last], first):
+        for number, line in enumerate(self.lines[first:last], first):
             column = line.find(words)
             if column >= 0:
                 return Span.of(number + self.first_line, column + 1, len(words))
@@ -198,12 +203,14 @@ def _link_text(following: Sequence[Token]) -> str:
 def _name_headings(tokens: Sequence[Token]) -> None:
     """Give every heading a fragment that depends on its own words only, numbered when repeated."""
     taken: set[str] = set()
+    numbers: dict[str, int] = {}
     for token, inline in pairwise(tokens):
         if token.type != "heading_open":
             continue
         stem = slugify(inline_text(inline)) or "section"
-        name, number = stem, 2
+        name, number = stem, numbers.get(stem, 2)
         while name in taken:
             name, number = f"{stem}-{number}", number + 1
         taken.add(name)
+        numbers[stem] = number
         token.attrs["id"] = name

@@ -10,26 +10,38 @@ import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from frontmatter.default_handlers import YAMLHandler
 
+from build_tools.core.characters import hidden, is_control, named, normal, piled_marks
 from build_tools.core.diagnostics import Diagnostic, Span, Value
-from build_tools.core.files import Files, NotAPlainFileError
+from build_tools.core.files import SEVERAL_NAMES, Files, LargeFileError, NotAPlainFileError
 from build_tools.core.folding import slugify
 from build_tools.core.frontmatter import Frontmatter, compose
 from build_tools.core.languages import PUBLISHED, Language, Phrase
+from build_tools.core.limits import DEFAULT, Limits
 
 _YAML = YAMLHandler()
 _FILE_NAME = re.compile(r"(?P<slug>[a-z0-9-]{1,80})\.(?P<language>" + "|".join(PUBLISHED) + r")\.md")
 _FENCE = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_ASIDE = re.compile(r"[._#~]|.*(?:~|\.tmp|\.bak|\.swp|\.part)$", re.IGNORECASE | re.DOTALL)
 _KEY = re.compile(r"^[a-z_]+:( |$)")
 _KINDS = {
     stat.S_IFDIR: Phrase("un dossier", "een map", "a folder"),
     stat.S_IFLNK: Phrase(
-        "un lien vers un autre fichier", "een koppeling naar een ander bestand", "a link to another file"
+        "un lien vers un autre endroit", "een koppeling naar een andere plaats", "a link to another place"
     ),
+    SEVERAL_NAMES: Phrase(
+        "un fichier qui a aussi un autre nom (lien physique)",
+        "een bestand dat ook een andere naam heeft (harde koppeling)",
+        "a file that has another name as well (hard link)",
+    ),
+}
+_PARTS = {
+    "frontmatter_length": Phrase("L'en-tête du fichier", "De kop van het bestand", "The head of the file"),
+    "body_length": Phrase("Le texte du fichier", "De tekst van het bestand", "The text of the file"),
+    "line_length": Phrase("Cette ligne", "Deze regel", "This line"),
 }
 _DEVICE = Phrase("un accès à un appareil ou à un programme", "een toegang tot een toestel of programma", "a device")
 
@@ -51,20 +63,27 @@ class SourceFile:
     head: str = ""
 
 
-def find_sources(root: Path, folder: str) -> Iterator[str]:
-    """Paths of the Markdown files directly in `folder`, in a fixed order; `folder` may be missing."""
-    place = root / folder
-    if not place.is_dir():
-        return
-    for name in sorted(os.listdir(place)):
-        if name.lower().endswith(".md") and not name.startswith((".", "_")):
-            yield f"{folder}/{name}"
+def find_sources(files: Files, folder: str) -> tuple[list[str], list[Diagnostic]]:
+    """Paths of the Markdown files directly in `folder`, in a fixed order; `folder` may be missing, but is no link."""
+    if not files.is_own(folder):
+        is_there = os.path.lexists(files.root / folder)
+        return [], [_not_plain(folder, stat.S_IFLNK)] if is_there else []
+    try:
+        names = sorted(os.listdir(files.root / folder))
+    except OSError as error:
+        return [], [_unreadable(folder, error)]
+    return [f"{folder}/{name}" for name in names if name.lower().endswith(".md") and not is_aside(name)], []
+
+
+def is_aside(name: str) -> bool:
+    """Whether a name is hidden, or one that a program gives to what it is still writing."""
+    return bool(_ASIDE.match(name))
 
 
 def read_source(files: Files, path: str) -> tuple[SourceFile | None, list[Diagnostic]]:
     """Read the file at `path`; returns it, or None with the reasons why it cannot be used."""
     data, problems = read_bytes(files, path)
-    return parse_source(path, data) if data is not None else (None, problems)
+    return parse_source(path, data, files.limits) if data is not None else (None, problems)
 
 
 def read_bytes(files: Files, path: str) -> tuple[bytes | None, list[Diagnostic]]:
@@ -72,13 +91,23 @@ def read_bytes(files: Files, path: str) -> tuple[bytes | None, list[Diagnostic]]
     try:
         return files.read(path), []
     except NotAPlainFileError as error:
-        values: dict[str, Value] = {"file": path.rpartition("/")[2], "kind": _KINDS.get(error.kind, _DEVICE)}
-        return None, [Diagnostic("not-a-plain-file", path, values=values)]
+        return None, [_not_plain(path, error.kind)]
+    except LargeFileError as error:
+        return None, [Diagnostic("large-file", path, values={"size": error.size, "limit": files.limits.file_bytes})]
     except OSError as error:
-        return None, [Diagnostic("unreadable-file", path, values={"reason": error.strerror or "OSError"})]
+        return None, [_unreadable(path, error)]
 
 
-def parse_source(path: str, data: bytes) -> tuple[SourceFile | None, list[Diagnostic]]:
+def _not_plain(path: str, kind: int) -> Diagnostic:
+    values: dict[str, Value] = {"file": path.rpartition("/")[2], "kind": _KINDS.get(kind, _DEVICE)}
+    return Diagnostic("not-a-plain-file", path, values=values)
+
+
+def _unreadable(path: str, error: OSError) -> Diagnostic:
+    return Diagnostic("unreadable-file", path, values={"reason": error.strerror or "OSError"})
+
+
+def parse_source(path: str, data: bytes, limits: Limits = DEFAULT) -> tuple[SourceFile | None, list[Diagnostic]]:
     """Turn the bytes of the file named `path` into a source file, or None with the reasons."""
     name = _FILE_NAME.fullmatch(path.rpartition("/")[2])
     problems = [] if name else [_wrong_name(path)]
@@ -91,11 +120,39 @@ def parse_source(path: str, data: bytes) -> tuple[SourceFile | None, list[Diagno
     if head is None or name is None:
         return None, problems
     yaml_text, body, first_line, body_line = head
-    composed, found = compose(path, yaml_text, first_line)
+    if found := [*_oversized(path, limits, (yaml_text, first_line), (body, body_line)), *_crowded(path, limits, text)]:
+        return None, [*problems, *found]
+    composed, found = compose(path, yaml_text, first_line, limits.frontmatter_values)
     problems += found
     if composed is None:
         return None, problems
     return SourceFile(path, name["slug"], Language(name["language"]), composed, body, body_line, yaml_text), problems
+
+
+def _oversized(path: str, limits: Limits, head: tuple[str, int], body: tuple[str, int]) -> Iterator[Diagnostic]:
+    """Which part of a file is longer than the settings allow: its head, its body, a line of either."""
+    for setting, (text, line) in (("frontmatter_length", head), ("body_length", body)):
+        limit = getattr(limits, setting)
+        if len(text) > limit:
+            yield _long(path, Span.of(line, 1, 0), setting, len(text), limit)
+        elif len(text) > limits.line_length:
+            for number, one in enumerate(text.split("\n"), line):
+                if len(one) > limits.line_length:
+                    yield _long(path, Span.of(number, 1, 0), "line_length", len(one), limits.line_length)
+
+
+def _crowded(path: str, limits: Limits, text: str) -> Iterator[Diagnostic]:
+    """Signs so many that reading them as Markdown would take a time out of all proportion."""
+    for sign, setting, most in (("[", "brackets", limits.brackets), ("|", "table_cells", 2 * limits.table_cells)):
+        count = text.count(sign)
+        if count > most:
+            values: dict[str, Value] = {"what": sign, "count": count, "limit": most, "setting": setting}
+            yield Diagnostic("too-many", path, _place(text, text.index(sign)), values)
+
+
+def _long(path: str, span: Span, setting: str, length: int, limit: int) -> Diagnostic:
+    values: dict[str, Value] = {"what": _PARTS[setting], "length": length, "limit": limit, "setting": setting}
+    return Diagnostic("long-text", path, span, values)
 
 
 def _wrong_name(path: str) -> Diagnostic:
@@ -121,10 +178,22 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Diagnostic]]:
     if "\r" in text:
         problems.append(Diagnostic("windows-line-breaks", path))
         text = _with_plain_line_breaks(text)
-    if not text.replace("\n", "").isprintable() and (control := _CONTROL.search(text)):
-        code = f"U+{ord(control[0]):04X}"
-        return None, [*problems, Diagnostic("control-character", path, _place(text, control.start()), {"code": code})]
-    return text, problems
+    found = _hidden(path, text)
+    return (None, [*problems, *found]) if found else (normal(text), problems)
+
+
+def _hidden(path: str, text: str) -> list[Diagnostic]:
+    """The first character that cannot be seen, and where; one is told at a time, as they come in swarms."""
+    for place, letter in hidden(text):
+        return [hidden_character(path, _place(text, place), letter)]
+    piled = piled_marks(text)
+    return [Diagnostic("piled-marks", path, _place(text, piled[0]), {"count": piled[1]})] if piled else []
+
+
+def hidden_character(path: str, span: Span, letter: str) -> Diagnostic:
+    """The problem that `letter`, which nobody sees, stands at `span`."""
+    name = "control-character" if is_control(letter) else "hidden-character"
+    return Diagnostic(name, path, span, {"code": named(letter)})
 
 
 def _split(path: str, text: str) -> tuple[tuple[str, str, int, int] | None, list[Diagnostic]]:

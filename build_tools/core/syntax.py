@@ -15,6 +15,8 @@ from build_tools.core.diagnostics import Diagnostic, Span, Value
 
 _LINE = re.compile(r"(?P<head>\s*(?:- +)*(?P<key>[^\s:#\"'\[\]{}][^:\"']*?)\s*:[ \t]+|\s*- +)(?P<value>\S.*?)\s*")
 _GLUED = re.compile(r"(?P<head>\s*(?:- +)?[A-Za-z_]+):(?P<value>[^\s:/].*)")
+_LONGEST = 500
+"""Characters of a line that are looked at: enough for any key, and no pattern takes long."""
 _SPECIAL = frozenset("[]{}*&!|>%@`,?-")
 
 
@@ -54,7 +56,7 @@ def syntax_problem(path: str, text: str, first_line: int, error: yaml.YAMLError)
 
 
 def _stuck(text: str, error: yaml.YAMLError) -> _Stuck:
-    lines = text.rstrip("\n").split("\n")
+    lines = [line[:_LONGEST] for line in text.rstrip("\n").split("\n")]
     mark, since = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     row = min(mark.line, len(lines) - 1) if mark else 0
     column = min(mark.column, len(lines[row])) if mark and mark.line == row else 0

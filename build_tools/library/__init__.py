@@ -197,6 +197,7 @@ class Library:
 def read_library(settings: Settings, today: date, files: Files | None = None) -> tuple[Library, list[Diagnostic]]:
     """Read everything the site holds below `settings.root`, as of `today`, and what is wrong with it."""
     files = files or Files(settings.root)
+    files.limits = settings.limits
     with everything_kept():
         vocabulary, problems = read_vocabulary(files)
         reading = read_entries(files)

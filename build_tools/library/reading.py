@@ -36,7 +36,9 @@ def read_entries(files: Files) -> Reading:
     reading = Reading()
     for kind in TYPES:
         sources = []
-        for path in find_sources(files.root, kind.collection.folder):
+        paths, problems = find_sources(files, kind.collection.folder)
+        reading.problems += problems
+        for path in paths:
             source, problems = read_source(files, path)
             reading.problems += problems
             if source is None:

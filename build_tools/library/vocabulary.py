@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -109,7 +110,7 @@ def read_vocabulary(files: Files) -> tuple[Vocabulary, list[Diagnostic]]:
     problems: list[Diagnostic] = []
     for scheme in SCHEMES:
         path = f"{FOLDER}/{scheme}.yml"
-        if not (files.root / path).exists():
+        if not os.path.lexists(files.root / path):
             continue
         data, found = read_bytes(files, path)
         problems += found

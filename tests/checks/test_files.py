@@ -32,7 +32,7 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "practices/cas.fr.md").symlink_to("/etc/hostname")
     (found,) = diagnose(tmp_path, {})
     message = RULES[found.name].message_for(found, Language.NL)
-    assert message == "“cas.fr.md” is geen gewoon bestand: het is een koppeling naar een ander bestand."
+    assert message == "“cas.fr.md” is geen gewoon bestand: het is een koppeling naar een andere plaats."
 
 
 def test_a_pipe_does_not_hang(tmp_path: Path) -> None:

@@ -12,15 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.core.canonical import as_text, write_mapping, write_text
+from build_tools.core.characters import hidden
 from build_tools.core.frontmatter import Loc, compose
 from build_tools.core.markdown import Body
 from build_tools.core.remarks import Remarks, find_remarks
 from build_tools.core.tidying import tidy
 from build_tools.core.values import Moment, Month
 
-TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40) | st.text(
-    ": #-'\"\\|>[]{}&*!%@`,?\n\tab~é", min_size=1, max_size=20
-)
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40).filter(
+    lambda text: not any(hidden(text))
+) | st.text(": #-'\"\\|>[]{}&*!%@`,?\n\tab~é", min_size=1, max_size=20)
 KEYS = st.from_regex(r"[a-z][a-z_]{0,8}", fullmatch=True)
 VALUES = st.recursive(
     TEXTS,

@@ -67,10 +67,9 @@ def test_finds_the_pages_of_one_folder_in_a_fixed_order(tmp_path: Path) -> None:
         (tmp_path / name).touch()
     (tmp_path / "inner").mkdir()
     (tmp_path / "inner/x.fr.md").touch()
-    assert list(find_sources(tmp_path.parent, tmp_path.name)) == [
-        f"{tmp_path.name}/{name}" for name in ("C.FR.MD", "a.nl.md", "b.fr.md")
-    ]
-    assert list(find_sources(tmp_path, "missing")) == []
+    found = [f"{tmp_path.name}/{name}" for name in ("C.FR.MD", "a.nl.md", "b.fr.md")]
+    assert find_sources(Files(tmp_path.parent), tmp_path.name) == (found, [])
+    assert find_sources(Files(tmp_path), "missing") == ([], [])
 
 
 def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path) -> None:

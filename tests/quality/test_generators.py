@@ -25,9 +25,9 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Install the generators beside what this environment holds, and give the folder of their programs."""
     venv = tmp_path_factory.mktemp("generators") / "venv"
     subprocess.run([sys.executable, "-m", "venv", venv], check=True)
-    pip = [venv / "bin/pip", "-q", "--disable-pip-version-check", "install", *GENERATORS]
+    pip = [str(venv / "bin/pip"), "-q", "--disable-pip-version-check", "install", *GENERATORS]
     subprocess.run(pip, check=True, env={**os.environ, "PYTHONPATH": ""})
-    ask = [venv / "bin/python", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    ask = [str(venv / "bin/python"), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
     own = subprocess.run(ask, check=True, capture_output=True, text=True).stdout.strip()
     (Path(own) / "with_ours.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
     return venv / "bin"

@@ -1,0 +1,57 @@
+"""Words of a text would be shown to nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.checks.rule import Rule
+from build_tools.core.diagnostics import Diagnostic, Severity
+from build_tools.core.languages import Phrase
+from build_tools.core.lost_words import lost_words
+from build_tools.library import Library
+
+_MOST = 20
+"""Lines told of one text: who reads these knows enough."""
+
+
+def find(library: Library) -> Iterator[Diagnostic]:
+    """Compare the words written with the words shown; one problem for each line that loses some."""
+    for entry in library.entries:
+        for text in entry.texts:
+            lines: set[int] = set()
+            for span, word in sorted(lost_words(text.body)):
+                if span.start.line not in lines and len(lines) < _MOST:
+                    lines.add(span.start.line)
+                    yield entry.problem_in(text, "lost-text", span, word=word)
+
+
+RULE = Rule(
+    name="lost-text",
+    severity=Severity.ERROR,
+    message=Phrase(
+        "« {word} » ne serait montré nulle part.",
+        "“{word}” zou nergens getoond worden.",
+        "“{word}” would be shown nowhere.",
+    ),
+    help=Phrase(
+        "Écrivez-le dans le texte même. Se perdent : le titre d'un lien, une note ou une adresse que rien "
+        "n'appelle, les mots derrière ```, une case en trop, des citations trop emboîtées.",
+        "Schrijf het in de tekst zelf. Verloren gaan: de titel van een koppeling, een voetnoot of adres waar "
+        "niets naar verwijst, woorden achter ```, een cel te veel, citaten te diep in elkaar.",
+        "Write it in the text itself. What gets lost: the title of a link, a footnote or address that nothing"
+        " refers to, words behind ```, a cell too many, quotes nested too deeply.",
+    ),
+    what=Phrase(
+        "Compare les mots écrits avec les mots montrés.",
+        "Vergelijkt de geschreven woorden met de getoonde.",
+        "Compares the words written with the words shown.",
+    ),
+    why=Phrase(
+        "Markdown laisse tomber certains textes sans rien dire ; ici, rien ne se perd en silence.",
+        "Markdown laat sommige teksten stilzwijgend vallen; hier gaat niets ongemerkt verloren.",
+        "Markdown drops some texts in silence; here nothing is lost unnoticed.",
+    ),
+    example="Un plan.\n\n[^1]: Une note que rien n'appelle.\n",
+    instead="Un plan.[^1]\n\n[^1]: Une note.\n",
+    find=find,
+)

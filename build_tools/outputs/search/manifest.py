@@ -1,0 +1,77 @@
+"""What a browser reads first: where the pieces of the index are, the rules of words, what is ambiguous."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from build_tools.content_types.concept import ABBREVIATIONS, Meaning
+from build_tools.core.folding import fold
+from build_tools.core.languages import PUBLISHED
+from build_tools.library import Library
+from build_tools.outputs.search.postings import LEVELS, STEP
+from build_tools.outputs.search.records import Record
+from build_tools.outputs.search.words import plain_words, rules, stop_words
+
+
+def manifest(
+    library: Library, found: Sequence[Record], pieces: Sequence[Sequence[str]], shelves: Sequence[str]
+) -> dict[str, Any]:
+    """Plain data: `words` begin the pieces of the postings, `entries` is the number of the first concept."""
+    return {
+        "count": len(found),
+        "entries": sum(record.entry is not None for record in found),
+        "words": _beginnings(pieces),
+        "lexicon": shelves,
+        "levels": [round(STEP**level, 3) for level in range(LEVELS)],
+        "meanings": _meanings(library, {record.id: number for number, record in enumerate(found)}),
+        "rules": shared_rules(),
+    }
+
+
+def shared_rules() -> dict[str, Any]:
+    """The rules of words that the browser applies as well."""
+    return {
+        "stop": " ".join(sorted(stop_words())),
+        "numbers": rules()["numbers"],
+        "languages": {language: _endings(language) for language in PUBLISHED},
+    }
+
+
+def _beginnings(pieces: Sequence[Sequence[str]]) -> list[str]:
+    """The letters that tell each piece's first term from the last term before it; none for the first piece."""
+    told = (_telling(before[-1], piece[0]) for before, piece in pairwise(pieces))
+    return ["", *told] if pieces else []
+
+
+def _telling(before: str, term: str) -> str:
+    same = next((i for i, (a, b) in enumerate(zip(before, term, strict=False)) if a != b), len(before))
+    return term[: same + 1]
+
+
+def _endings(language: str) -> dict[str, Any]:
+    return {name: rule for name, rule in rules()["languages"][language].items() if name != "stop"}
+
+
+def _meanings(library: Library, numbers: Mapping[str, int]) -> dict[str, list[dict[str, Any]]]:
+    """The abbreviations of several meanings, folded, with their senses in both languages."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for short in library.vocabulary.scheme(ABBREVIATIONS):
+        meanings = short.concept.meanings
+        names: Iterable[str] = {name for language in PUBLISHED for name in short.names(language)}
+        for name in sorted(names) if len(meanings) > 1 else ():
+            word = " ".join(plain_words(name))
+            found[word] = [_sense(library, meaning, word, numbers) for meaning in meanings]
+    return found
+
+
+def _sense(library: Library, meaning: Meaning, word: str, numbers: Mapping[str, int]) -> dict[str, Any]:
+    """A sense: its concept and label, or its words; `said` are names that tell it apart by an article (`la CED`)."""
+    if meaning.concept is None or meaning.concept not in library.vocabulary:
+        return {"fr": meaning.fr or "", "nl": meaning.nl or ""}
+    term = library.vocabulary[meaning.concept]
+    names = {fold(name) for language in PUBLISHED for name in term.names(language)}
+    said = sorted(name for name in names if " " in name and list(plain_words(name)) == [word])
+    record = f"{term.scheme}/{term.id}"
+    return {"id": record, "number": numbers[record], "said": said, **dict(term.concept.label)}

@@ -1,0 +1,45 @@
+// How far a typed word is from a known one, and what a Dutch compound is made of.
+
+// Letters to add, leave out, change or swap (optimal string alignment); more than `most` counts as Infinity.
+export function distance(typed, known, most) {
+  if (Math.abs(typed.length - known.length) > most) return Infinity
+  let [before, last] = [[], [...Array(known.length + 1).keys()]]
+  for (let i = 1; i <= typed.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= known.length; j++) {
+      const same = typed[i - 1] === known[j - 1]
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1))
+      const swapped = i > 1 && j > 1 && typed[i - 1] === known[j - 2] && typed[i - 2] === known[j - 1]
+      if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1)
+    }
+    if (Math.min(...row) > most) return Infinity
+    ;[before, last] = [last, row]
+  }
+  return last[known.length] <= most ? last[known.length] : Infinity
+}
+
+// The nearest known word: fewest slips, then in the order they come in. A short word with two slips is taken for a
+// name of the vocabulary alone: those are the first `names` of the words.
+export function nearest(typed, { known, names }) {
+  const most = typed.length < 4 || typed.length > 40 ? 0 : typed.length < 6 ? 1 : 2
+  let best = { slips: most + 1 }
+  for (const [position, { folded, written }] of known.entries()) {
+    const allowed = typed.length < 8 && position >= names ? Math.min(most, 1) : most
+    const slips = distance(typed, folded, Math.min(best.slips - 1, allowed))
+    if (slips < best.slips) best = { slips, folded, written }
+    if (slips === 1) break
+  }
+  return best.written ? best : null
+}
+
+// The ways to take a word apart into a known word and the rest, longest known word first.
+export function* apart(word, { known }, links) {
+  if (word.length < 8 || word.length > 40) return
+  const first = known.filter(({ folded }) => word.startsWith(folded)).sort((a, b) => b.folded.length - a.folded.length)
+  for (const { folded } of first) {
+    for (const link of ["", ...links]) {
+      const rest = word.slice(folded.length + link.length)
+      if (word.slice(folded.length).startsWith(link) && rest.length >= 4) yield [folded, rest]
+    }
+  }
+}

@@ -1,0 +1,62 @@
+// Words as the index has them: folded, without endings, by the rules the build used (outputs/search/words.py).
+
+const END = "(?=[eE][uU][rR]|[^\\p{L}\\p{N}]|$)"
+const ALPHA = "[\\p{L}\\p{Nl}\\p{No}]"
+const TOKEN = new RegExp([
+  "[A-Za-z]{2,4}-[0-9]{4}-[0-9]+",
+  `[0-9]{1,3}(?:[.\\u00a0\\u202f][0-9]{3})+(?:,[0-9]{1,2})?(?![.,]?[0-9])${END}`,
+  "[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]{1,2})?(?=[ \\u00a0\\u202f]?(?:€|[eE][uU][rR]))",
+  `[0-9]+(?:[.,][0-9]{1,2})?(?![.,]?[0-9])${END}`,
+  `[0-9]+${END}`,
+  `${ALPHA}(?:\\.${ALPHA})+(?![\\p{L}\\p{N}])`,
+  "[\\p{L}\\p{N}]+",
+].join("|"), "gu")
+const AMOUNT = /^[0-9][0-9.,\s\u00a0\u202f]*$/
+const LETTERS = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", "’": "'", "ʼ": "'", "‘": "'" }
+
+export const fold = (text) => text.toLowerCase().replace(/[œæßøłđ’ʼ‘]/g, (letter) => LETTERS[letter])
+  .normalize("NFKD").replace(/\p{Mn}/gu, "")
+
+// "6.415,50" gives "6415.5", "55,00" gives "55", "01" gives "1".
+function amount(written) {
+  const [whole, cents = ""] = written.replace(/\s|\.(?=[0-9]{3})/g, "").replace(",", ".").split(".")
+  const bare = cents.replace(/0+$/, "")
+  return (whole.replace(/^0+/, "") || "0") + (bare && `.${bare}`)
+}
+
+export class Words {
+  constructor({ stop, numbers, languages }) {
+    this.stop = new Set(stop.split(" "))
+    this.numbers = new Map(Object.entries(numbers))
+    this.languages = languages
+  }
+
+  // The words of a text as written, each with its place.
+  * written(text) {
+    for (const { 0: written, index } of text.matchAll(TOKEN)) yield { written, index }
+  }
+
+  // A word folded, an amount without separators; empty when nobody looks for it.
+  plain(written) {
+    if (AMOUNT.test(written)) return amount(written)
+    const folded = fold(written.replace(/[.-]/g, ""))
+    const word = this.numbers.get(folded) ?? folded
+    return this.stop.has(word) || ([...word].length === 1 && !/\d/.test(word)) ? "" : word
+  }
+
+  stem(word, language) {
+    if (!/^\p{L}+$/u.test(word)) return word
+    const { steps, squeeze } = this.languages[language]
+    for (const step of steps) {
+      const rule = step.find(([ending, , enough]) => word.endsWith(ending) && word.length - ending.length >= enough)
+      if (rule) word = word.slice(0, word.length - rule[0].length) + rule[1]
+    }
+    for (const letter of squeeze) word = word.replaceAll(letter + letter, letter)
+    return word
+  }
+
+  // The terms a reader may mean by a folded word: nobody says in which language they type.
+  terms(word) {
+    return [...new Set(Object.keys(this.languages).map((language) => this.stem(word, language)))]
+  }
+}
