@@ -166,8 +166,8 @@ def _texts(folder: Path) -> list[Path]:
 
 def flattened(texts: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
     """Every text of a file of labels with the names that lead to it."""
-    if isinstance(texts, dict):
-        for name, inner in texts.items():
+    if isinstance(texts, dict | list):
+        for name, inner in texts.items() if isinstance(texts, dict) else enumerate(texts):
             yield from flattened(inner, (*path, str(name)))
     else:
         yield path, str(texts)
