@@ -143,8 +143,8 @@ class Library:
         }
 
     @cached_property
-    def related(self) -> dict[str, list[str]]:
-        """The ids of the entries near each one, filled by `related` as they are asked for."""
+    def worked_out(self) -> dict[tuple[str, str], Any]:
+        """What other modules work out of this library once, by a name of theirs and an id."""
         return {}
 
     def practices_of(self, round_table: str) -> list[Entry[Practice]]:

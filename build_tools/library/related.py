@@ -20,9 +20,10 @@ def related_practices(library: Library, entry: Entry[Practice]) -> list[Entry[Pr
 
     A concept weighs by how few practices name it (inverse document frequency); one that all name does not count.
     """
-    if entry.id not in library.related:
-        library.related[entry.id] = _nearest(library, entry)
-    return [found for other in library.related[entry.id] if is_of(found := library.originals[other], Practice)]
+    key = ("related", entry.id)
+    if key not in library.worked_out:
+        library.worked_out[key] = _nearest(library, entry)
+    return [found for other in library.worked_out[key] if is_of(found := library.originals[other], Practice)]
 
 
 def _nearest(library: Library, entry: Entry[Practice]) -> list[str]:

@@ -63,6 +63,14 @@ class Standing:
 
 def standing(library: Library, entry: Entry[Facts]) -> Standing:
     """How far `entry` can be relied on."""
+    key = ("standing", entry.path)
+    if key not in library.worked_out:
+        library.worked_out[key] = _standing(library, entry)
+    found: Standing = library.worked_out[key]
+    return found
+
+
+def _standing(library: Library, entry: Entry[Facts]) -> Standing:
     facts = entry.facts
     if facts.withdrawn and facts.withdrawn.on <= library.today:
         return Standing(State.WITHDRAWN, facts.withdrawn.on)

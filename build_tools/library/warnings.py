@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from build_tools.content_types.practice import Practice
 from build_tools.library import Library
-from build_tools.library.entry import Entry, is_of
+from build_tools.library.entry import Entry
 from build_tools.library.evidence import creditors_of, is_attempt
 
 FEW = 3
@@ -32,11 +32,20 @@ def _nearest(library: Library, entry: Entry[Practice], *, attempts: bool) -> lis
 
 def _sharing(library: Library, entry: Entry[Practice], *, attempts: bool) -> Iterator[Entry[Practice]]:
     """The other attempts, or the other practices, that name one of its techniques."""
-    ids = {one for technique in entry.facts.techniques for one in library.practices_naming(technique)}
-    for one in sorted(ids - {entry.id}):
-        other = library.originals[one]
-        if is_of(other, Practice) and is_attempt(other) is attempts:
+    techniques = set(entry.facts.techniques)
+    for other in _split(library)[attempts]:
+        if other.id != entry.id and not techniques.isdisjoint(other.facts.techniques):
             yield other
+
+
+def _split(library: Library) -> dict[bool, list[Entry[Practice]]]:
+    """The attempts (True) and the other practices (False), in order of id."""
+    key = ("attempts", "")
+    if key not in library.worked_out:
+        ordered = sorted(library.of_type(Practice), key=lambda entry: entry.id)
+        library.worked_out[key] = {kind: [one for one in ordered if is_attempt(one) is kind] for kind in (True, False)}
+    split: dict[bool, list[Entry[Practice]]] = library.worked_out[key]
+    return split
 
 
 def _alike(one: Practice, other: Practice) -> int:
