@@ -25,6 +25,9 @@ SITE_DIR = Phrase(
 )
 
 
+BUILT = Phrase("Le site est dans {place}.", "De site staat in {place}.", "The site is in {place}.")
+
+
 @command("build", SAYS)
 @option("--site-dir", says=SITE_DIR, metavar="DIR")
 @click.pass_obj
@@ -38,8 +41,9 @@ def build(asked: Asked, site_dir: str | None) -> int:
     from build_tools.hosts.mkdocs_site import SiteNotBuiltError, build_site  # noqa: PLC0415 - MkDocs is heavy
 
     try:
-        build_site(asked.site, Path(site_dir).absolute() if site_dir else None, asked.today, asked.language)
+        made = build_site(asked.site, Path(site_dir).absolute() if site_dir else None, asked.today, asked.language)
     except SiteNotBuiltError as reason:
         complain(str(reason))
         return 1
+    say(BUILT[asked.language].format(place=made))
     return 0

@@ -20,8 +20,8 @@ class SiteNotBuiltError(Exception):
     """The site could not be built; the message says why, in words."""
 
 
-def build_site(root: Path, site_dir: Path | None, today: date, language: Language) -> None:
-    """Build the site of `root` into `site_dir` (default: as set in `mkdocs.yml`).
+def build_site(root: Path, site_dir: Path | None, today: date, language: Language) -> Path:
+    """Build the site of `root` into `site_dir` (default: as set in `mkdocs.yml`), and return its folder.
 
     Raises:
         SiteNotBuiltError: with the reasons in words, when anything stops it; the former site is then as it was.
@@ -30,6 +30,7 @@ def build_site(root: Path, site_dir: Path | None, today: date, language: Languag
     asked = {"site_dir": str(site_dir)} if site_dir else {}
     try:
         config = load_config(str(root / FILE), **asked)
+        made = Path(config.site_dir)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(config)
@@ -37,6 +38,7 @@ def build_site(root: Path, site_dir: Path | None, today: date, language: Languag
             config.plugins.on_shutdown()
     except MkDocsException as reason:
         raise SiteNotBuiltError(str(reason)) from None
+    return made
 
 
 def serve_site(root: Path, today: date | None, language: Language, address: str) -> None:
