@@ -45,5 +45,5 @@ def build(asked: Asked, site_dir: str | None) -> int:
     except SiteNotBuiltError as reason:
         complain(str(reason))
         return 1
-    say(BUILT[asked.language].format(place=made))
+    say(BUILT[asked.language].format(place=made) + "\n")
     return 0
