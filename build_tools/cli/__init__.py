@@ -20,6 +20,7 @@ from build_tools.cli.explain import explain
 from build_tools.cli.export import export
 from build_tools.cli.format import format_files
 from build_tools.cli.frame import Group, version_option
+from build_tools.cli.import_files import import_files
 from build_tools.cli.init import init
 from build_tools.cli.migrate import migrate
 from build_tools.cli.misuse import in_words
@@ -32,7 +33,7 @@ from build_tools.core.languages import Phrase
 
 COMMANDS: tuple[click.Command, ...] = (
     *(init, new, check, explain, format_files, build, serve),
-    *(addresses, export, migrate, schema, report),
+    *(addresses, export, import_files, migrate, schema, report),
 )
 
 GOOD_PRACTICE = Group(

@@ -1,0 +1,47 @@
+"""What an imported calendar makes one doubt, in words."""
+
+from build_tools.core.languages import Phrase
+
+WORDS = {
+    "calendar-category": Phrase(
+        "La catégorie « {value} » n'est pas connue ici : « {fixed} » a été mise à sa place.",
+        "De categorie “{value}” is hier niet gekend: “{fixed}” staat in de plaats.",
+        "The category “{value}” is not known here: “{fixed}” stands in its place.",
+    ),
+    "calendar-changed": Phrase(
+        "L'événement a déjà changé {value} fois ; le fichier ne dit pas ce qui était annoncé avant.",
+        "Het evenement is al {value} keer gewijzigd; het bestand zegt niet wat eerder aangekondigd was.",
+        "The event changed {value} times already; the file does not say what had been announced before.",
+    ),
+    "calendar-endless": Phrase(
+        "La répétition n'a pas de fin : seule la première année est reprise.",
+        "De herhaling heeft geen einde: alleen het eerste jaar is overgenomen.",
+        "The repetition has no end: only its first year was taken.",
+    ),
+    "calendar-left-out": Phrase(
+        "{value} n'a pas été repris.",
+        "{value} is niet overgenomen.",
+        "{value} was not carried over.",
+    ),
+    "calendar-repetition": Phrase(
+        "Cette répétition ne s'écrit pas ici ({value}) : ses dates sont reprises une à une, {fixed} au plus.",
+        "Deze herhaling is hier niet te schrijven ({value}): de data zijn één voor één overgenomen, hoogstens {fixed}.",
+        "This repetition cannot be written here ({value}): its dates were taken one by one, {fixed} at most.",
+    ),
+    "calendar-occurrence": Phrase(
+        "Une des fois a un autre titre, lieu ou une autre durée ({value}) : seule sa date est reprise.",
+        "Een van de keren heeft een andere titel, plaats of duur ({value}): alleen de datum is overgenomen.",
+        "One of the times has another title, place or length ({value}): only its date was taken.",
+    ),
+    "calendar-tentative": Phrase(
+        "L'événement est encore incertain chez son organisateur.",
+        "Het evenement is bij de organisator nog onzeker.",
+        "The event is still uncertain with its organiser.",
+    ),
+    "calendar-zone": Phrase(
+        "L'heure est donnée dans la zone {value} et a été convertie à l'heure de Bruxelles.",
+        "Het uur staat in de zone {value} en is naar Brusselse tijd omgezet.",
+        "The hour is given in the zone {value} and was converted to Brussels time.",
+    ),
+}
+"""The words of every doubt by its name; `{value}` is what stands in the file, `{fixed}` what stands in the draft."""

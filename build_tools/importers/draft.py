@@ -1,0 +1,61 @@
+"""A draft: an entry made from another program's file, with what could not be carried over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from build_tools.content_types.base import Facts
+from build_tools.core.canonical import write_file
+from build_tools.core.languages import Language, Phrase
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Something the author must look at: a permanent name, the line of the source file, and words."""
+
+    name: str
+    line: int
+    message: Phrase
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An entry to be: its type, language and slug, its keys as plain values, its text, and the doubts about it."""
+
+    kind: type[Facts]
+    language: Language
+    slug: str
+    values: Mapping[str, Any]
+    body: str = ""
+    doubts: tuple[Doubt, ...] = field(default_factory=tuple)
+
+    @property
+    def path(self) -> str:
+        """Where it stands below the folder of drafts, as it would in a site."""
+        return f"{self.kind.collection.folder}/{self.slug}.{self.language}.md"
+
+    @property
+    def text(self) -> str:
+        """The whole content file, in canonical form."""
+        return write_file(self.values, self.kind, self.body, {})
+
+    def as_json(self, language: Language) -> dict[str, Any]:
+        """The draft as `import --format json` tells of it."""
+        values = self.values
+        return {
+            "path": self.path,
+            "id": values.get("id", ""),
+            "type": self.kind.collection.name,
+            "language": str(self.language),
+            "title": values.get("title", ""),
+            "published": values.get("published"),
+            "held_on": values.get("held_on"),
+            "round_table": values.get("round_table"),
+            "sections": [],
+            "documents": [],
+            "former_addresses": list(values.get("former_addresses", ())),
+            "doubts": [{"name": one.name, "line": one.line, "message": one.message[language]} for one in self.doubts],
+            "differences": [],
+        }
