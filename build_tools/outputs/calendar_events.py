@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
+from datetime import date, datetime, time, timedelta
 from urllib.parse import urlsplit
-
-import icalendar
 
 from build_tools.content_types.event import Event, Repetition, Status
 from build_tools.core.values import BRUSSELS, Moment
 from build_tools.library.agenda import is_undated
 from build_tools.library.entry import Entry
+from build_tools.outputs.calendar_lines import day, instant, line, moments_line, text_line
 from build_tools.outputs.edition import Edition
 from build_tools.outputs.events_shown import category_of, shown_event, status_of, where
 
@@ -21,12 +19,12 @@ NEVER_CHANGED = date(2000, 1, 1)
 """When an event was last changed, for one that bears no date of publication or change: later than no real change."""
 
 FREQUENCIES = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029]+")
 
 
 def calendar_event(edition: Edition, entry: Entry[Event]) -> bytes:
     """An event as the lines of its VEVENTs: one, or one for each session."""
-    return b"".join(component.to_ical() for component in _components(edition, entry))
+    words = list(_words(edition, entry))
+    return b"".join(piece for component in _components(edition, entry, words) for piece in component)
 
 
 def uid(edition: Edition, entry: Entry[Event], session: Moment | None = None) -> str:
@@ -45,57 +43,56 @@ def last_changed(event: Event) -> date:
     return max(days, default=NEVER_CHANGED)
 
 
-def _components(edition: Edition, entry: Entry[Event]) -> Iterator[icalendar.Event]:
-    facts = entry.facts
+def _components(edition: Edition, entry: Entry[Event], words: list[bytes]) -> Iterator[list[bytes]]:
+    facts, title = entry.facts, _title(edition, entry)
     if not facts.sessions:
-        component = _component(edition, entry, facts.starts, facts.ends)
-        component.add("uid", uid(edition, entry))
-        if facts.repeats:
-            _add_repetition(component, facts.starts, facts.repeats)
-        yield component
+        repeated = list(_repetition(facts.starts, facts.repeats)) if facts.repeats else []
+        times = [*_times(facts.starts, facts.ends), *repeated]
+        yield _component(facts, uid(edition, entry), [*times, _summary(edition, entry, title), *words])
+    shown = shown_event(edition, entry)
     for place, session in enumerate(facts.sessions):
-        title = shown_event(edition, entry).facts.sessions[place].title or ""
-        component = _component(edition, entry, session.starts, session.ends, title)
-        component.add("uid", uid(edition, entry, session.starts))
-        yield component
+        own = shown.facts.sessions[place].title
+        summary = _summary(edition, entry, f"{title} – {edition.words(own)}" if own else title)
+        lines = [*_times(session.starts, session.ends), summary, *words]
+        yield _component(facts, uid(edition, entry, session.starts), lines)
 
 
-def _component(
-    edition: Edition, entry: Entry[Event], starts: Moment, ends: Moment | None, session: str = ""
-) -> icalendar.Event:
-    facts, shown = entry.facts, shown_event(edition, entry)
-    changed = datetime.combine(last_changed(facts), time(), BRUSSELS).astimezone(UTC)
-    component = icalendar.Event()
-    component.add("dtstamp", changed)
-    component.add("last-modified", changed)
-    if facts.published:
-        component.add("created", datetime.combine(facts.published.first, time(), BRUSSELS).astimezone(UTC))
-    component.add("sequence", len(facts.previously))
-    component.add("dtstart", _value(starts))
-    if ends and (end := _end(starts, ends)):
-        component.add("dtend", end)
-    component.add("status", _status(facts))
-    _add_words(component, edition, shown, session)
-    return component
+def _component(facts: Event, name: str, lines: list[bytes]) -> list[bytes]:
+    changed = instant(datetime.combine(last_changed(facts), time(), BRUSSELS))
+    created = instant(datetime.combine(facts.published.first, time(), BRUSSELS)) if facts.published else ""
+    return [
+        *(line("BEGIN", "VEVENT"), text_line("UID", name), line("DTSTAMP", changed), line("LAST-MODIFIED", changed)),
+        *((line("CREATED", created),) if created else ()),
+        *(line("SEQUENCE", str(len(facts.previously))), line("STATUS", _status(facts))),
+        *lines,
+        line("END", "VEVENT"),
+    ]
 
 
-def _add_words(component: icalendar.Event, edition: Edition, shown: Entry[Event], session: str) -> None:
-    facts, url = shown.facts, edition.absolute(edition.address(shown))
-    language = shown.language_of("title")
+def _title(edition: Edition, entry: Entry[Event]) -> str:
+    """The title, behind what changed: calendar programs do not show a status."""
+    shown = shown_event(edition, entry)
     status = status_of(edition, shown)
-    title = " – ".join(part for part in (facts.title, session) if part)
-    state = edition.words(f"{status['text']} : ") if status and edition.language == "fr" else ""
-    state = f"{status['text']}: " if status and not state else state
-    parameters = {"LANGUAGE": str(language)} if language is not edition.language else {}
-    component.add("summary", plain(state + edition.words(title, language)), parameters=parameters)
-    component.add("description", plain(_description(edition, shown, url)))
+    title = edition.words(shown.facts.title, shown.language_of("title"))
+    return edition.t["event"]["changed_title"].format(status=status["text"], title=title) if status else title
+
+
+def _summary(edition: Edition, entry: Entry[Event], title: str) -> bytes:
+    language = shown_event(edition, entry).language_of("title")
+    return text_line("SUMMARY", title, f";LANGUAGE={language}" if language is not edition.language else "")
+
+
+def _words(edition: Edition, entry: Entry[Event]) -> Iterator[bytes]:
+    shown = shown_event(edition, entry)
+    facts, url = shown.facts, edition.absolute(edition.address(entry))
+    yield text_line("DESCRIPTION", _description(edition, shown, url))
     if place := where(edition, facts):
-        component.add("location", plain(place))
-    component.add("categories", [plain(category_of(edition, facts)["label"])])
+        yield text_line("LOCATION", place)
+    yield text_line("CATEGORIES", category_of(edition, facts)["label"])
     if url:
-        component.add("url", url)
+        yield line("URL", url)
     if isinstance(facts.online, str):
-        component.add("conference", facts.online, parameters={"VALUE": "URI"})
+        yield line("CONFERENCE", facts.online, ";VALUE=URI")
 
 
 def _description(edition: Edition, shown: Entry[Event], url: str) -> str:
@@ -112,42 +109,30 @@ def _status(event: Event) -> str:
     return "TENTATIVE" if is_undated(event) else "CONFIRMED"
 
 
-def _value(moment: Moment) -> date | datetime:
-    return moment.at if moment.hour else moment.day
+def _times(starts: Moment, ends: Moment | None) -> Iterator[bytes]:
+    """Start and end (§3.6.1): the end of whole days is the day after, and none stands at the start."""
+    yield moments_line("DTSTART", [starts])
+    if ends and starts.hour is None:
+        yield moments_line("DTEND", [Moment(ends.day + timedelta(days=1))])
+    elif ends and ends.hour and ends.at > starts.at:
+        yield moments_line("DTEND", [ends])
 
 
-def _end(starts: Moment, ends: Moment) -> date | datetime | None:
-    """The end as RFC 5545 §3.6.1 writes it: exclusive for whole days, and never at the start."""
-    if starts.hour is None:
-        return ends.day + timedelta(days=1)
-    return ends.at if ends.hour and ends.at > starts.at else None
-
-
-def _add_repetition(component: icalendar.Event, starts: Moment, repeats: Repetition) -> None:
-    rule: dict[str, Any] = {"FREQ": FREQUENCIES[repeats.every]}
-    if repeats.interval > 1:
-        rule["INTERVAL"] = repeats.interval
-    if repeats.count:
-        rule["COUNT"] = repeats.count
-    if repeats.until:
-        rule["UNTIL"] = _until(starts, repeats.until)
-    if repeats.on:
-        rule["BYDAY"] = [day.code for day in repeats.on]
-    component.add("rrule", rule)
+def _repetition(starts: Moment, repeats: Repetition) -> Iterator[bytes]:
+    parts = [f"FREQ={FREQUENCIES[repeats.every]}"]
+    parts += [f"INTERVAL={repeats.interval}"] if repeats.interval > 1 else []
+    parts += [f"COUNT={repeats.count}"] if repeats.count else []
+    parts += [f"UNTIL={_until(starts, repeats.until)}"] if repeats.until and not repeats.count else []
+    parts += [f"BYDAY={','.join(one.code for one in repeats.on)}"] if repeats.on else []
+    yield line("RRULE", ";".join(parts))
     added = [Moment(one.day, starts.hour and (one.hour or starts.hour)) for one in repeats.also]
-    left_out = [one for one in (Moment(day, starts.hour) for day in repeats.but) if one not in added]
-    for name, moments in (("exdate", left_out), ("rdate", added)):
-        if moments:
-            component.add(name, [_value(one) for one in moments])
+    left_out = [one for one in (Moment(one, starts.hour) for one in repeats.but) if one not in added]
+    if left_out:
+        yield moments_line("EXDATE", left_out)
+    if added:
+        yield moments_line("RDATE", added)
 
 
-def _until(starts: Moment, last: date) -> date | datetime:
-    """The last possible start: a day for whole days, else in UTC (RFC 5545 §3.3.10)."""
-    if starts.hour is None:
-        return last
-    return datetime.combine(last, time(23, 59, 59), BRUSSELS).astimezone(UTC)
-
-
-def plain(text: str) -> str:
-    """A text without controls: only line feeds may stand in a value, where they are escaped (RFC 5545 §3.3.11)."""
-    return _CONTROLS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+def _until(starts: Moment, last: date) -> str:
+    """The last possible start: a day for whole days, else in UTC (§3.3.10)."""
+    return day(last) if starts.hour is None else instant(datetime.combine(last, time(23, 59, 59), BRUSSELS))

@@ -6,9 +6,6 @@ Every event is written once a language and stands as the same bytes in each cale
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
-
-import icalendar
 
 from build_tools.content_types.event import Event
 from build_tools.library import Library
@@ -16,6 +13,7 @@ from build_tools.library.entry import Entry
 from build_tools.outputs import templates
 from build_tools.outputs.agenda import agenda_address, subscription_address, way
 from build_tools.outputs.calendar_events import calendar_event
+from build_tools.outputs.calendar_lines import line, text_line
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.events import calendar_address
 from build_tools.outputs.events_shown import category_view
@@ -23,7 +21,7 @@ from build_tools.outputs.lists import everywhere
 from build_tools.outputs.product import File, Page
 
 PRODUCT = "-//good-practice//agenda//EN"
-REFRESH = timedelta(hours=12)
+REFRESH = "PT12H"
 _END = b"END:VCALENDAR\r\n"
 
 BRUSSELS_TIME = "\r\n".join(
@@ -59,25 +57,19 @@ def _file(
     edition: Edition, address: str, name: str, entries: Iterable[Entry[Event]], written: dict[str, bytes]
 ) -> File:
     ids = [entry.id for entry in entries]
-    shell = _shell(edition, address, name)
-    content = shell.removesuffix(_END) + BRUSSELS_TIME + b"".join(written[one] for one in ids) + _END
+    content = _shell(edition, address, name) + BRUSSELS_TIME + b"".join(written[one] for one in ids) + _END
     return File(address, content, frozenset({*ids, f"type:{Event.collection.name}", "today"}))
 
 
 def _shell(edition: Edition, address: str, name: str) -> bytes:
-    """A calendar without events, with what readers of calendars show of it (RFC 7986 and its forerunners)."""
-    calendar = icalendar.Calendar()
-    calendar.add("version", "2.0")
-    calendar.add("prodid", PRODUCT)
-    calendar.add("calscale", "GREGORIAN")
-    calendar.add("name", icalendar.vText(name))
-    calendar.add("x-wr-calname", icalendar.vText(name))
-    calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", icalendar.vDuration(REFRESH))
-    if whole := edition.absolute(address):
-        calendar.add("source", whole, parameters={"VALUE": "URI"})
-        calendar.add("url", edition.absolute(agenda_address(edition.language)))
-    return bytes(calendar.to_ical())
+    """What stands before the zone and the events, with what programs show of a calendar (RFC 7986, its forerunners)."""
+    whole = edition.absolute(address)
+    lines = [line("BEGIN", "VCALENDAR"), line("VERSION", "2.0"), line("PRODID", PRODUCT), line("CALSCALE", "GREGORIAN")]
+    lines += [text_line("NAME", name), text_line("X-WR-CALNAME", name)]
+    lines += [line("REFRESH-INTERVAL", REFRESH, ";VALUE=DURATION"), line("X-PUBLISHED-TTL", REFRESH)]
+    if whole:
+        lines += [line("SOURCE", whole, ";VALUE=URI"), line("URL", edition.absolute(agenda_address(edition.language)))]
+    return b"".join(lines)
 
 
 def _name(edition: Edition) -> str:

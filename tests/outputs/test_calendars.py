@@ -21,7 +21,7 @@ from build_tools.core.values import BRUSSELS
 from build_tools.library import Library
 from build_tools.library.agenda import occurrences
 from build_tools.library.entry import is_of
-from build_tools.outputs.calendar_events import plain
+from build_tools.outputs.calendar_lines import escaped, line
 from build_tools.outputs.calendars import BRUSSELS_TIME, calendars
 from tests.conftest import ROOT, require
 from tests.outputs.agendas import agenda_of, by_address, content, event_file
@@ -253,10 +253,16 @@ def test_no_title_or_place_breaks_out_of_its_line(tmp_path: Path, title: str, pl
 
 
 def test_line_breaks_and_controls_in_values_stay_values() -> None:
-    event = icalendar.Event()
-    event.add("summary", plain("a\r\nEND:VEVENT\rBEGIN:VEVENT\nb\x00\x0b\u2028c"))
-    lines = event.to_ical().decode().split("\r\n")
-    assert lines[1] == "SUMMARY:a\\nEND:VEVENT\\nBEGIN:VEVENT\\nb c"
+    assert escaped("a\r\nEND:VEVENT\rBEGIN:VEVENT\nb\x00\x0b\u2028c") == "a\\nEND:VEVENT\\nBEGIN:VEVENT\\nb c"
+
+
+@given(st.text(st.sampled_from("aé€🎉 "), max_size=400))
+def test_a_folded_line_is_the_line_again_and_cuts_no_character(value: str) -> None:
+    folded = line("SUMMARY", value)
+    assert folded.replace(b"\r\n ", b"") == f"SUMMARY:{value}\r\n".encode()
+    for piece in folded.removesuffix(b"\r\n").split(b"\r\n"):
+        assert len(piece) <= 75
+        piece.decode()
 
 
 def test_what_goes_in_comes_out_equal(tmp_path: Path, ical_js: Callable[[bytes], Any]) -> None:
