@@ -20,9 +20,10 @@ from build_tools.core.files import Files
 from build_tools.core.frontmatter import Frontmatter, count_values, from_node, too_deep
 from build_tools.core.languages import Language, Phrase
 from build_tools.core.limits import DEFAULT, SETTINGS_VALUES, Limits, Number
-from build_tools.core.schema import Choice, Group, key, reads, several, validate
+from build_tools.core.schema import Group, key, reads, several, validate
 from build_tools.core.sources import decode, read_bytes
 from build_tools.core.syntax import syntax_problem
+from build_tools.options import AgendaOptions, InBoth, NewsletterOptions, Words
 
 FILE = "mkdocs.yml"
 PLUGIN = "good-practice"
@@ -34,20 +35,7 @@ KNOWN_THEME_KEYS = frozenset({"name", "palette", "logo", "favicon", "custom_dir"
 FIXED = {("docs_dir",): "docs", ("use_directory_urls",): "true", ("theme", "name"): "material"}
 """Settings of MkDocs that can have but one value here, and need not be written."""
 
-Words = Annotated[str, reads(str.strip), WithJsonSchema({"type": "string"})]
-
-
 ALanguage = Annotated[Language, reads(Language), WithJsonSchema({"enum": ["fr", "nl"]})]
-
-
-class InBoth(Group):
-    """A text in both languages of the site."""
-
-    fr: Words = key("Français", "Frans")
-    nl: Words = key("Néerlandais", "Nederlands")
-
-    def __getitem__(self, language: Language) -> str:
-        return self.nl if language is Language.NL else self.fr
 
 
 class Headings(Group):
@@ -80,62 +68,6 @@ class Centre(Group):
     email: Words = key("Adresse électronique", "E-mailadres")
 
 
-class Shape(Choice):
-    """The shape that stands for a category beside its colour, so that nothing is told by colour alone."""
-
-    CIRCLE = "circle", "rond", "cirkel"
-    SQUARE = "square", "carré", "vierkant"
-    TRIANGLE = "triangle", "triangle", "driehoek"
-    DIAMOND = "diamond", "losange", "ruit"
-    STAR = "star", "étoile", "ster"
-    HEXAGON = "hexagon", "hexagone", "zeshoek"
-
-
-class Colour(Choice):
-    """One of the colours of the style sheet, each readable on light and on dark."""
-
-    BLUE = "blue", "bleu", "blauw"
-    GREEN = "green", "vert", "groen"
-    PURPLE = "purple", "mauve", "paars"
-    ORANGE = "orange", "orange", "oranje"
-    PINK = "pink", "rose", "roze"
-    GREY = "grey", "gris", "grijs"
-
-
-class Category(Group):
-    """A category of events."""
-
-    id: Words = key("Identifiant", "Identificatie")
-    label: InBoth = key("Nom", "Naam")
-    shape: Shape = key("Forme", "Vorm")
-    colour: Colour = key("Couleur", "Kleur")
-
-
-class AgendaOptions(Group):
-    """The agenda: its categories, and the name its events bear in other people's calendars for ever."""
-
-    categories: tuple[Category, ...] = several("Catégories", "Categorieën")
-    map_search: Words = key(
-        "Recherche sur une carte",
-        "Zoeken op een kaart",
-        "L'adresse d'une recherche ; {place} y est remplacé par le lieu.",
-        "Het adres van een zoekopdracht; {place} wordt er de plaats.",
-        default="https://www.openstreetmap.org/search?query={place}",
-    )
-    uid_domain: Words = key(
-        "Domaine des identifiants",
-        "Domein van de identificaties",
-        "Ne change jamais, même si le site change d'adresse : les calendriers abonnés s'y fient.",
-        "Verandert nooit, ook niet als de site verhuist: agenda's met een abonnement vertrouwen erop.",
-        default="",
-    )
-
-    @property
-    def category_ids(self) -> tuple[str, ...]:
-        """The ids of the categories, in their order."""
-        return tuple(category.id for category in self.categories)
-
-
 class Options(Group):
     """The options of the plugin in `mkdocs.yml`."""
 
@@ -153,6 +85,7 @@ class Options(Group):
         "Les noms sous lesquels d'anciens sites répondaient, sans « www. ».",
         "De namen waaronder vroegere sites antwoordden, zonder “www.”.",
     )
+    newsletter: NewsletterOptions = key("Lettre d'information", "Nieuwsbrief", default=NewsletterOptions())
     vague_link_texts: tuple[Words, ...] = several("Textes de lien vagues", "Vage linkteksten")
     limits: Limits = key("Limites", "Grenzen", default=DEFAULT)
 

@@ -160,7 +160,10 @@ def _inner_words(entry: Key, value: Any, loc: Loc, remarks: dict[Loc, Remarks]) 
     assert entry.group is not None  # noqa: S101  (asked for by the caller)
     if not entry.several:
         return _words(entry.group, value, loc, remarks)
-    items = [_words(entry.group, item, (*loc, position), remarks) for position, item in enumerate(value)]
+    items = [
+        _words(entry.group, item, (*loc, position), remarks) if isinstance(item, Mapping) else {}
+        for position, item in enumerate(value)
+    ]
     return items if any(items) else None
 
 

@@ -154,6 +154,9 @@ NAMES = (
     "lost-address",
     "moved-address",
     "changed-owner",
+    # Newsletters
+    "incomplete-item",
+    "repeated-month",
     # The settings
     "no-site-here",
     "unreadable-settings",

@@ -30,7 +30,7 @@ def find(library: Library) -> Iterator[Diagnostic]:
     """Look for a month in the title of every file."""
     for entry in library.entries:
         title = entry.facts.title
-        match = _DATE.search(title) if _MAYBE.search(title) else None
+        match = _DATE.search(title) if _MAYBE.search(title) and not entry.facts.is_issue else None
         if match and entry.source.frontmatter.has(("title",)):
             found = match[0].strip(" :")
             yield entry.problem("date-in-title", ("title",), found=found, fixed=_without(title, match))

@@ -27,6 +27,7 @@ from build_tools.content_types.fields import (
 from build_tools.core.frontmatter import Loc
 from build_tools.core.languages import Language, Phrase
 from build_tools.core.schema import Choice, Group, key, optional, several
+from build_tools.core.values import Month
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ class Facts(Group):
     """Whether the site proposes its section headings to authors of the type."""
     gives_advice: ClassVar[bool] = False
     """Whether readers act on it, so that it falls with a law it names; a report of a meeting stays true."""
+    is_issue: ClassVar[bool] = False
+    """Whether it is one number of a series, which its month tells apart: its title may then hold the month."""
 
     introduces: ClassVar[bool] = False
     """Whether the text before the first heading introduces other entries: a search does not count it."""
@@ -170,6 +173,11 @@ class Facts(Group):
         "Les constats du contrôle à laisser passer, chacun avec sa raison.",
         "De bevindingen van de controle die mogen blijven, elk met de reden.",
     )
+
+    @property
+    def appeared(self) -> Month | None:
+        """When readers first saw it, where it says so: what lists are sorted by."""
+        return self.published
 
 
 class Leaf(NamedTuple):

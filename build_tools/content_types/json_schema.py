@@ -19,8 +19,9 @@ def schema_of(kind: type[Facts], language: Language = Language.FR) -> dict[str, 
     position = PUBLISHED.index(language) if language in PUBLISHED else 0
     schema = kind.model_json_schema()
     for group in (schema, *schema.get("$defs", {}).values()):
-        for described in group.get("properties", {}).values():
-            _describe(described, position)
+        for form in (group, *group.get("anyOf", ())):
+            for described in form.get("properties", {}).values():
+                _describe(described, position)
     required = schema.pop("required", [])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

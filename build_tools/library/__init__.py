@@ -147,6 +147,11 @@ class Library:
         """What other modules work out of this library once, by a name of theirs and an id."""
         return {}
 
+    @cached_property
+    def mentions(self) -> dict[str, list[str]]:
+        """The newsletters and reports that name each id, filled by `mentions` when first asked for."""
+        return {}
+
     def practices_of(self, round_table: str) -> list[Entry[Practice]]:
         """The visible practices presented at a round table, newest first."""
         return [entry for entry in self.of_type(Practice) if entry.facts.round_table == round_table]
@@ -207,5 +212,5 @@ def read_library(settings: Settings, today: date, files: Files | None = None) ->
 
 
 def _age(entry: Entry[Facts], today: date) -> int:
-    published = entry.facts.published
-    return (today - published.first).days if published else 10**6
+    appeared = entry.facts.appeared
+    return (today - appeared.first).days if appeared else 10**6

@@ -127,7 +127,7 @@ def _merge(original: Any, written: Any) -> Any:
     if isinstance(original, dict) and isinstance(written, dict):
         return {**original, **{name: _merge(original.get(name), value) for name, value in written.items()}}
     if isinstance(original, list) and isinstance(written, list):
-        matched = [_merge(*pair) for pair in zip(original, written, strict=False)]
+        matched = [_merge(old, new) if new else old for old, new in zip(original, written, strict=False)]
         return matched + original[len(matched) :]
     return written
 

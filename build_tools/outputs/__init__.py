@@ -31,6 +31,7 @@ from build_tools.outputs.htaccess import htaccess
 from build_tools.outputs.legal_amounts import legal_amounts
 from build_tools.outputs.lookup import lookup
 from build_tools.outputs.made import Made
+from build_tools.outputs.newsletters import newsletters
 from build_tools.outputs.nginx import nginx
 from build_tools.outputs.open_data import open_data
 from build_tools.outputs.pages import pages
@@ -55,6 +56,7 @@ OUTPUTS: tuple[Output, ...] = (
     events,
     calendars,
     agenda_feed,
+    newsletters,
     documents,
     attachments,
     pages,

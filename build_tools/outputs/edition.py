@@ -13,6 +13,7 @@ from typing import Any
 
 from build_tools.content_types.base import Facts
 from build_tools.content_types.document import Document
+from build_tools.content_types.newsletter import Newsletter
 from build_tools.content_types.practice import Practice, Shape
 from build_tools.content_types.round_table import RoundTable
 from build_tools.content_types.sections import section_address
@@ -166,6 +167,8 @@ class Edition:
             view["adopters"] = len(facts.adopters)
         elif isinstance(facts, RoundTable):
             view["date"] = self.date(facts.held_on)
+        elif isinstance(facts, Newsletter):
+            view["date"] = self.month(facts.month)
         return view
 
     def kind(self, entry: Entry[Facts]) -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from build_tools.content_types.base import Completeness, Facts
+from build_tools.content_types.newsletter import Newsletter
+from build_tools.content_types.round_table import RoundTable
 from build_tools.core.html import Context, render
 from build_tools.core.markdown import Section
 from build_tools.library.entry import Entry
 from build_tools.library.links import entries_named, resolver
+from build_tools.library.mentions import mentions_of
 from build_tools.library.sections import OTHER, section_kind
 from build_tools.outputs import templates
 from build_tools.outputs.banners import banners
@@ -16,6 +19,8 @@ from build_tools.outputs.edition import Edition, View
 from build_tools.outputs.product import Page
 
 EXCERPT = 200
+MENTIONING = frozenset({f"type:{kind.collection.name}" for kind in (Newsletter, RoundTable)})
+"""What may come to speak of any entry."""
 
 
 def entry_page(
@@ -41,7 +46,7 @@ def entry_page(
         crumbs=crumbs,
         published=str(entry.facts.published or ""),
         updated=entry.facts.updated.isoformat() if entry.facts.updated else "",
-        reads=reads | entries_named(edition.library, shown),
+        reads=reads | entries_named(edition.library, shown) | MENTIONING,
         **metadata,
     )
 
@@ -60,6 +65,7 @@ def heading_view(edition: Edition, entry: Entry[Facts]) -> View:
         "banners": [*banners(edition, entry), *summary_banner(edition, entry)],
         "published": edition.month(facts.published) if facts.published else None,
         "updated": edition.date(facts.updated) if facts.updated else None,
+        "mentions": [edition.link(one) for one in mentions_of(edition.library, entry)],
     }
 
 

@@ -13,8 +13,8 @@ from build_tools.core.languages import Language
 from build_tools.core.values import Moment, Month
 from build_tools.library.agenda import Occurrence, is_on, is_undated
 from build_tools.library.entry import Entry, is_of
+from build_tools.options import Category
 from build_tools.outputs.edition import Edition, View
-from build_tools.settings import Category
 
 SOON = 4
 """Events shown beside other content."""

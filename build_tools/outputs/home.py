@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from build_tools.content_types.concept import Role
 from build_tools.content_types.event import Event
+from build_tools.content_types.newsletter import Newsletter
 from build_tools.content_types.page import HOME
 from build_tools.content_types.practice import Practice
 from build_tools.content_types.round_table import RoundTable
@@ -49,6 +50,7 @@ def _home(edition: Edition) -> Page:
         "overviews": overviews(edition, ("evidence", "legal-amounts")),
         "round_table": edition.card(round_tables[0]) if round_tables else None,
         "round_tables": _all(edition, RoundTable, "all_round_tables"),
+        "newsletter": next(iter(edition.cards(library.of_type(Newsletter)[:1])), None),
     }
     return Page(
         address=f"/{edition.language}/",
@@ -59,7 +61,9 @@ def _home(edition: Edition) -> Page:
         kind="home",
         alternates=everywhere(edition, lambda language: f"/{language}/"),
         x_default="/",
-        reads=frozenset({"type:practice", "type:round-table", "type:event", "vocabulary", "today", HOME}),
+        reads=frozenset(
+            {"type:practice", "type:round-table", "type:event", "type:newsletter", "vocabulary", "today", HOME}
+        ),
     )
 
 

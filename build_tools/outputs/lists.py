@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from itertools import groupby
+from typing import Any
 
 from build_tools.content_types.base import Facts
 from build_tools.content_types.concept import ABBREVIATIONS, SCHEMES
@@ -14,9 +15,9 @@ from build_tools.outputs.edition import Edition, View
 from build_tools.outputs.product import Alternate, Page
 
 
-def list_page(edition: Edition, kind: type[Facts], template: str) -> Page:
-    """The page that lists every visible entry of a type."""
-    collection, texts = kind.collection, edition.t[template]
+def list_page(edition: Edition, kind: type[Facts], template: str, **own: Any) -> Page:
+    """The page that lists every visible entry of a type; `own` is what its template shows besides, or instead."""
+    collection, texts = kind.collection, {**edition.t[template], **own}
     entries = edition.library.of_type(kind)
     listed = zip(entries, edition.cards(entries), strict=True)
     view = {
@@ -25,6 +26,7 @@ def list_page(edition: Edition, kind: type[Facts], template: str) -> Page:
         "total": len(entries),
         "groups": [_group(edition, *year) for year in groupby(listed, lambda pair: _year(pair[0]))],
         "schemes": scheme_links(edition),
+        **own,
     }
     return Page(
         address=collection.address(edition.language),
@@ -59,8 +61,8 @@ def everywhere(edition: Edition, address: Callable[[Language], str]) -> tuple[Al
 
 
 def _year(entry: Entry[Facts]) -> str:
-    published = entry.facts.published
-    return str(published.year) if published else ""
+    appeared = entry.facts.appeared
+    return str(appeared.year) if appeared else ""
 
 
 def _group(edition: Edition, year: str, listed: Iterable[tuple[Entry[Facts], View]]) -> View:

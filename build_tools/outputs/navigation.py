@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from build_tools.content_types.document import Document
 from build_tools.content_types.event import Event
 from build_tools.content_types.guide import guide_address
+from build_tools.content_types.newsletter import Newsletter
 from build_tools.content_types.page import Page
 from build_tools.content_types.practice import Practice
 from build_tools.content_types.round_table import RoundTable
@@ -14,7 +15,7 @@ from build_tools.content_types.sections import section_address
 from build_tools.outputs.edition import Edition, View, capitalised
 from build_tools.outputs.menu import own_menu
 
-COLLECTIONS = (Practice, RoundTable, Event, Document)
+COLLECTIONS = (Practice, RoundTable, Event, Newsletter, Document)
 
 
 def navigation(edition: Edition) -> list[View]:

@@ -57,6 +57,7 @@ HEADS = {
     "practices": ("id: BP-2022-01", "title: Un cas"),
     "docs/round-tables": ("id: TR-2022-01", "title: Une rencontre", "kind: round-table", "held_on: 2022-02-24"),
     "docs/agenda": ("id: EV-2026-01", "title: Une journée", "category: centre", "starts: 2026-03-04T09:30"),
+    "docs/newsletters": ("id: NL-2026-01", "title: Une lettre", "month: 2026-01", "sections: []"),
     "docs/documents": ("id: DOC-2022-01", "title: Une lettre", "kind: letter"),
     "docs/pages": ("id: PG-about", "title: À propos"),
 }

@@ -1,0 +1,98 @@
+"""The newsletters: a page for each, with the one before and after, and the archive by year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.content_types.newsletter import Newsletter
+from build_tools.core.folding import slugify
+from build_tools.library import Library
+from build_tools.library.entry import Entry
+from build_tools.outputs.edition import Edition, View, editions
+from build_tools.outputs.entry_page import contents, entry_page
+from build_tools.outputs.lists import list_page
+from build_tools.outputs.newsletter_items import items, shown_newsletter
+from build_tools.outputs.product import Page
+from build_tools.outputs.structured import structured
+
+
+def newsletters(library: Library) -> Iterator[Page]:
+    """Every newsletter and their list, in each language."""
+    numbers = library.of_type(Newsletter)
+    for edition in editions(library):
+        yield list_page(edition, Newsletter, "newsletters", title=newsletter_name(edition))
+        for place, entry in enumerate(numbers):
+            later, earlier = numbers[max(place - 1, 0) : place], numbers[place + 1 : place + 2]
+            yield _page(edition, entry, earlier, later)
+
+
+def newsletter_name(edition: Edition) -> str:
+    """What the newsletter is called, a setting."""
+    return edition.words(edition.library.settings.options.newsletter.name[edition.language])
+
+
+def _page(
+    edition: Edition, entry: Entry[Newsletter], earlier: list[Entry[Newsletter]], later: list[Entry[Newsletter]]
+) -> Page:
+    shown = shown_newsletter(edition, entry)
+    parts = sections(edition, shown)
+    view = {
+        "over": edition.t["newsletter"]["of"].format(month=edition.month(entry.facts.month)["text"]),
+        **opening(edition, shown),
+        "sections": parts,
+        "contents": contents(*parts),
+        "previous": edition.link(earlier[0]) if earlier else None,
+        "next": edition.link(later[0]) if later else None,
+        "archive": edition.href(Newsletter.collection.address(edition.language)),
+    }
+    named = {item["id"] for part in parts for item in part["items"]}
+    return entry_page(
+        edition,
+        entry,
+        "newsletter",
+        view,
+        data=(structured(edition, entry),),
+        reads=frozenset({entry.id, *named, "vocabulary", "today"}),
+    )
+
+
+def opening(edition: Edition, shown: Entry[Newsletter]) -> View:
+    """The greeting and the introduction; nothing where the edition shows only its card."""
+    if shown.language is not edition.language:
+        return {}
+    facts = shown.facts
+    language = shown.language_of("intro")
+    return {
+        "greeting": edition.words(facts.greeting, shown.language_of("greeting")) if facts.greeting else "",
+        "greeting_lang": shown.language_of("greeting"),
+        "intro_html": edition.markdown(shown, facts.intro, language, prefix="intro-") if facts.intro else "",
+        "intro_lang": language,
+        "body_html": edition.markdown(shown, shown.source.body, shown.language, top=2),
+        "body_lang": shown.language,
+    }
+
+
+def sections(edition: Edition, shown: Entry[Newsletter]) -> list[View]:
+    """The sections with their links; their texts too, where they are in the language of the edition."""
+    return [_section(edition, shown, place) for place in range(len(shown.facts.sections))]
+
+
+def _section(edition: Edition, shown: Entry[Newsletter], place: int) -> View:
+    section = shown.facts.sections[place]
+    language = shown.language_of("sections", place, "text")
+    told = shown.language is edition.language
+    found = list(items(edition, shown, place))
+    for number, item in enumerate(found):
+        prefix = f"link-{place + 1}-{number + 1}-"
+        text = item["markdown"] if told else ""
+        item["body_html"] = edition.markdown(shown, text, item["text_lang"], top=4, prefix=prefix)
+    return {
+        "id": slugify(section.title) or f"part-{place + 1}",
+        "title": edition.words(section.title, shown.language_of("sections", place, "title")),
+        "title_lang": shown.language_of("sections", place, "title"),
+        "lang": language,
+        "body_html": edition.markdown(shown, section.text, language, prefix=f"part-{place + 1}-")
+        if section.text and told
+        else "",
+        "items": found,
+    }
