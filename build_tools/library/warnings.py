@@ -26,26 +26,22 @@ def warned_about(library: Library, entry: Entry[Practice]) -> list[Entry[Practic
 
 
 def _nearest(library: Library, entry: Entry[Practice], *, attempts: bool) -> list[Entry[Practice]]:
-    found = [other for other in _sharing(library, entry, attempts=attempts) if _alike(entry.facts, other.facts)]
-    return sorted(found, key=lambda other: (-_alike(entry.facts, other.facts), other.id))[:FEW]
+    scored = [(_alike(entry.facts, other.facts), other) for other in _sharing(library, entry, attempts=attempts)]
+    return [other for score, other in sorted(scored, key=lambda pair: (-pair[0], pair[1].id)) if score][:FEW]
 
 
 def _sharing(library: Library, entry: Entry[Practice], *, attempts: bool) -> Iterator[Entry[Practice]]:
-    """The other attempts, or the other practices, that name one of its techniques."""
-    techniques = set(entry.facts.techniques)
-    for other in _split(library)[attempts]:
-        if other.id != entry.id and not techniques.isdisjoint(other.facts.techniques):
+    """The other attempts, or the other practices, that name one of its techniques and whom or what it was about."""
+    how = _naming(library, entry.facts.techniques)
+    about = _naming(library, (*creditors_of(entry.facts), *entry.facts.debts)) if how else set()
+    for one in (how & about) - {entry.id}:
+        other = library.originals[one]
+        if is_of(other, Practice) and is_attempt(other) is attempts:
             yield other
 
 
-def _split(library: Library) -> dict[bool, list[Entry[Practice]]]:
-    """The attempts (True) and the other practices (False), in order of id."""
-    key = ("attempts", "")
-    if key not in library.worked_out:
-        ordered = sorted(library.of_type(Practice), key=lambda entry: entry.id)
-        library.worked_out[key] = {kind: [one for one in ordered if is_attempt(one) is kind] for kind in (True, False)}
-    split: dict[bool, list[Entry[Practice]]] = library.worked_out[key]
-    return split
+def _naming(library: Library, concepts: Iterable[str]) -> set[str]:
+    return set().union(*(library.practices_naming(concept) for concept in concepts))
 
 
 def _alike(one: Practice, other: Practice) -> int:
@@ -56,4 +52,4 @@ def _alike(one: Practice, other: Practice) -> int:
 
 
 def _shared(one: Iterable[str], other: Iterable[str]) -> int:
-    return len(set(one) & set(other))
+    return len(set(one).intersection(other))

@@ -12,7 +12,7 @@ from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.product import Page
 from build_tools.outputs.section_page import section_page
 
-ROWS = 8
+ROWS = 6
 """Techniques shown for one creditor; the concept's page has them all. So the map grows with the vocabulary alone."""
 
 
