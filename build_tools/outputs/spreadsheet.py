@@ -27,7 +27,9 @@ def as_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
 
 def cell(value: Cell) -> str:
     """A value as a spreadsheet reads it; a text that could be a formula begins with an apostrophe."""
-    if isinstance(value, Decimal | int):
-        return str(value).replace(".", ",")
+    if isinstance(value, Decimal):
+        return f"{value:.2f}".replace(".", ",")
+    if isinstance(value, int):
+        return str(value)
     text = " ".join((value or "").split())
     return f"'{text}" if (value or "").lstrip(" \u00a0").startswith(_FORMULA) else text
