@@ -181,7 +181,7 @@ def test_every_cell_of_the_evidence_map_is_counted_again(
         owed = [head for head in heads if creditor in (head.get("creditors") or ())]
         counts = Counter(one for head in owed for one in set(head.get("techniques") or ()))
         shown = dict(
-            re.findall(r'<th scope="row"><a href="[^"]*/techniques/([^/"]+)/".*?<td><a[^>]*>(\d+)', group, re.DOTALL)
+            re.findall(r'<th scope="row"><a href="[^"]*/techniques/([^/"]+)/".*?<td><a[^>]*><b>(\d+)', group, re.DOTALL)
         )
         assert shown == {one: str(count) for one, count in counts.items() if one in shown}
         assert len(shown) == min(ROWS, len(counts))
