@@ -30,6 +30,7 @@ from build_tools.library.legal_amounts import caps_for
 from build_tools.library.validity import State, standing
 from build_tools.library.vocabulary import Term
 from build_tools.outputs.edition import Edition, View
+from build_tools.outputs.events_shown import coming_rows
 
 LIMITS = {
     "worked": 3,
@@ -40,6 +41,7 @@ LIMITS = {
     "caps": 2,
     "intermediaries": 2,
     "letters": 1,
+    "events": 1,
 }
 """How many items a line shows: what the screen of a phone has room for."""
 
@@ -60,6 +62,7 @@ def front_door(edition: Edition, term: Term) -> list[View]:
         ("caps", list(_caps(edition, term, [one.id for one in practices]))),
         ("intermediaries", _counted(edition, most_first(i for one in practices for i in one.facts.intermediaries))),
         ("letters", letters(edition, practices)),
+        ("events", [{**row, "note": row["when"]} for row in coming_rows(edition, (term.id,), limit=1)]),
     )
     names = edition.t["front_door"]
     return [{"id": name, "label": names[name], "items": items[: LIMITS[name]]} for name, items in lines if items]
