@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from build_tools.content_types.practice import Practice
 from build_tools.library import Library
-from build_tools.library.entry import Entry
+from build_tools.library.entry import Entry, is_of
 from build_tools.library.evidence import creditors_of, is_attempt
 
 FEW = 3
