@@ -9,7 +9,7 @@ import click
 from build_tools.authoring.check import check_site
 from build_tools.cli.asked import Asked
 from build_tools.cli.frame import command, option
-from build_tools.cli.speaking import complain, say
+from build_tools.cli.speaking import complain, say, say_line
 from build_tools.core.languages import Phrase
 from build_tools.reporting.terminal import as_text
 
@@ -45,5 +45,5 @@ def build(asked: Asked, site_dir: str | None) -> int:
     except SiteNotBuiltError as reason:
         complain(str(reason))
         return 1
-    say(BUILT[asked.language].format(place=made) + "\n")
+    say_line(BUILT[asked.language].format(place=made))
     return 0
