@@ -1,0 +1,241 @@
+"""Three searches over the same texts: ours, Pagefind, and lunr as Material for MkDocs ships it."""
+
+from __future__ import annotations
+
+import html
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from playwright.sync_api import Browser, Page, Response
+
+from build_tools.core.languages import PUBLISHED, Language
+from build_tools.library import Library, read_library
+from build_tools.settings import read_settings
+from tests.conftest import ROOT
+
+PAGEFIND = "1.6.0"
+TODAY = date(2026, 11, 23)
+SEARCH = {Language.FR: "fr/recherche", Language.NL: "nl/zoeken"}
+TYPE = """([selector, query]) => {
+  const field = document.querySelector(selector)
+  field.value = query
+  field.dispatchEvent(new Event("input", { bubbles: true }))
+  field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
+}"""
+# Speaks to Material's search worker as its page does: 0 sets it up, 1 is its readiness, 2 asks, 3 is its answer.
+LUNR = """async query => {
+  const say = message => new Promise(heard => {
+    worker.onmessage = ({ data }) => heard(data)
+    worker.postMessage(message)
+  })
+  const worker = window.searchWorker ??= new Worker(JSON.parse(document.getElementById("__config").textContent).search)
+  if (!window.searchReady) {
+    const { config, docs } = await (await fetch("search/search_index.json")).json()
+    await say({ type: 0, data: { config, docs, options: { suggest: false } } })
+    window.searchReady = true
+  }
+  const { data } = await say({ type: 2, data: query })
+  return data.items.slice(0, 8).map(([one]) => one.location)
+}"""
+
+
+class Text(NamedTuple):
+    """What one page says: of an entry in each of its languages, and of a concept in both."""
+
+    id: str
+    address: str
+    language: Language
+    title: str
+    body: str
+
+
+class Engine(Protocol):
+    """A site that can be asked."""
+
+    site: Path
+
+    def open(self, page: Page, address: str, language: Language) -> None: ...
+    def ask(self, page: Page, query: str) -> list[str]: ...
+
+
+def library_of(root: Path) -> Library:
+    """Read the site below `root`."""
+    settings, problems = read_settings(root)
+    assert settings is not None, problems
+    return read_library(settings, TODAY)[0]
+
+
+def texts(library: Library) -> Iterator[Text]:
+    """Every text of a library, for engines that take pages as they come."""
+    for entry in library.entries:
+        if entry.is_visible(library.today):
+            body = f"{entry.facts.summary or ''}\n\n{entry.source.body}"
+            yield Text(entry.id, entry.address(), entry.language, entry.facts.title, body)
+    for term in library.vocabulary:
+        for language, section in zip(PUBLISHED, ("notions", "begrippen"), strict=True):
+            definition = term.concept.definition[language] if term.concept.definition else ""
+            body = f"{', '.join(term.names(language))}\n\n{definition}\n"
+            address = f"/{language}/{section}/{term.scheme}/{term.id}/"
+            yield Text(f"{term.scheme}/{term.id}", address, language, term.label(language), body)
+
+
+@dataclass
+class Ours:
+    """The site as it is published."""
+
+    site: Path
+
+    @classmethod
+    def build(cls, root: Path, target: Path) -> Ours:
+        command = [sys.executable, "-m", "build_tools", "build", "--root", str(root), "--today", str(TODAY)]
+        run([*command, "--site-dir", str(target)], root)
+        return cls(target)
+
+    def open(self, page: Page, address: str, language: Language) -> None:
+        page.goto(f"{address}{SEARCH[language]}/")
+
+    def ask(self, page: Page, query: str) -> list[str]:
+        page.evaluate(TYPE, ["main input[name=q]", query])
+        page.locator("main[data-search-state=done]").wait_for()
+        return [str(one.get_attribute("data-result-id")) for one in page.locator("[data-result-id]").all()]
+
+
+@dataclass
+class Pagefind:
+    """Pagefind over the texts as plain pages; it keeps an index for each language."""
+
+    site: Path
+    ids: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def build(cls, library: Library, target: Path, program: Path) -> Pagefind:
+        ids = {}
+        for text in texts(library):
+            path = target / text.address.strip("/") / "index.html"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            paragraphs = "".join(f"<p>{html.escape(one)}</p>" for one in text.body.split("\n\n"))
+            head = f'<!doctype html><html lang="{text.language}"><title>{html.escape(text.title)}</title>'
+            path.write_text(f"{head}<main><h1>{html.escape(text.title)}</h1>{paragraphs}</main>", encoding="utf-8")
+            ids[text.address] = text.id
+        run([str(program), "--site", str(target)], target)
+        for language in PUBLISHED:
+            (target / f"{language}.html").write_text(f'<!doctype html><html lang="{language}">', encoding="utf-8")
+        return cls(target, ids)
+
+    def open(self, page: Page, address: str, language: Language) -> None:
+        page.goto(f"{address}{language}.html")
+
+    def ask(self, page: Page, query: str) -> list[str]:
+        found = page.evaluate(
+            """async query => {
+              const { search } = await import("/pagefind/pagefind.js")
+              const { results } = await search(query)
+              return (await Promise.all(results.slice(0, 8).map(one => one.data()))).map(({ url }) => url)
+            }""",
+            query,
+        )
+        return [self.ids.get(url, url) for url in found]
+
+
+@dataclass
+class Lunr:
+    """Material for MkDocs with its search plugin over the texts as Markdown."""
+
+    site: Path
+    ids: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def build(cls, library: Library, root: Path) -> Lunr:
+        ids = {}
+        for text in texts(library):
+            path = root / "docs" / f"{text.address.strip('/')}.md"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(f"# {text.title}\n\n{text.body}", encoding="utf-8")
+            ids[text.address] = text.id
+        (root / "docs/index.md").write_text("# Index\n", encoding="utf-8")
+        settings = "site_name: Plain\ntheme: {name: material, font: false}\nnav: [index.md]\nnot_in_nav: /fr/\n"
+        settings += "plugins: [{search: {lang: [fr, nl]}}]\nvalidation: {nav: {omitted_files: ignore}}\n"
+        (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+        run([sys.executable, "-m", "mkdocs", "build", "-q"], root)
+        return cls(root / "site", ids)
+
+    def open(self, page: Page, address: str, language: Language) -> None:
+        page.goto(address)
+
+    def ask(self, page: Page, query: str) -> list[str]:
+        found = page.evaluate(LUNR, query)
+        return [self.ids.get(f"/{one.partition('#')[0]}", one) for one in found]
+
+
+def install_pagefind(folder: Path) -> Path | None:
+    """Pagefind's program from the npm registry, kept between runs; None when it cannot be had."""
+    package = ["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(folder)]
+    subprocess.run([*package, f"pagefind@{PAGEFIND}"], capture_output=True, check=False)
+    return next(iter(sorted(folder.glob("node_modules/@pagefind/*/bin/pagefind_extended"))), None)
+
+
+def run(command: list[str], folder: Path) -> None:
+    """Run a program that must succeed."""
+    surroundings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
+    found = subprocess.run(command, cwd=folder, env=surroundings, capture_output=True, text=True, check=False)
+    assert found.returncode == 0, found.stderr or found.stdout
+
+
+@dataclass
+class Traffic:
+    """The bytes of scripts and data that a page fetched; its own HTML, styles and pictures are not counted."""
+
+    sizes: dict[str, int] = field(default_factory=dict)
+
+    def watch(self, page: Page) -> None:
+        page.on("response", self._add)
+
+    def _add(self, response: Response) -> None:
+        if response.request.resource_type not in {"document", "stylesheet", "image", "font"} and response.ok:
+            self.sizes[response.url] = int(response.headers.get("content-length", 0))
+
+    @property
+    def kilobytes(self) -> float:
+        return sum(self.sizes.values()) / 1024
+
+
+@dataclass(frozen=True)
+class Load:
+    """What a reader waits for: kilobytes to a first answer and for a next word, milliseconds with all at hand."""
+
+    first: float
+    following: float
+    milliseconds: float
+
+
+def load(engine: Engine, browser: Browser, address: str, first: str, following: str) -> Load:
+    """Ask one query in a new browser, then a longer one, then the first again."""
+    page = browser.new_context(locale="fr-BE").new_page()
+    page.set_default_timeout(120_000)
+    traffic = Traffic()
+    traffic.watch(page)
+    engine.open(page, address, Language.FR)
+    engine.ask(page, first)
+    page.wait_for_load_state("networkidle")
+    to_first = traffic.kilobytes
+    engine.ask(page, following)
+    page.wait_for_load_state("networkidle")
+    to_second = traffic.kilobytes
+    started = time.perf_counter()
+    engine.ask(page, first)
+    took = 1000 * (time.perf_counter() - started)
+    page.context.close()
+    return Load(to_first, to_second - to_first, took)
+
+
+def peak_of_children() -> int:
+    """The most memory any program run so far has taken, in kilobytes."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
