@@ -4,7 +4,7 @@
 import { Index } from "./search-index.js"
 import { amountText, card, chips, filters, marker, notices, texts } from "./search-results.js"
 
-const SHOWN = 8
+const SHOWN = 6
 const FIELD = "q"
 
 const main = document.querySelector("main")
