@@ -14,8 +14,8 @@ const TOKEN = new RegExp([
 const AMOUNT = /^[0-9][0-9.,\s\u00a0\u202f]*$/
 const LETTERS = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", "’": "'", "ʼ": "'", "‘": "'" }
 
-export const fold = (text) => text.toLowerCase().replace(/[œæßøłđ’ʼ‘]/g, (letter) => LETTERS[letter])
-  .normalize("NFKD").replace(/\p{Mn}/gu, "")
+export const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{Mn}/gu, "")
+  .replace(/[œæßøłđ’ʼ‘]/g, (letter) => LETTERS[letter])
 
 // "6.415,50" gives "6415.5", "55,00" gives "55", "01" gives "1".
 function amount(written) {
