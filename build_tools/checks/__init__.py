@@ -138,6 +138,7 @@ NAMES = (
     "outside-event",
     "sessions-and-repetition",
     "endless-repetition",
+    "place-outside-month",
     "starts-off-repetition",
     "exception-without-occurrence",
     "missing-previous-date",

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from datetime import date
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.content_types.event import Event, Previously, Status
 from build_tools.core.formats import format_hour, format_list, format_month, format_weekday
-from build_tools.core.languages import Language
 from build_tools.core.values import Moment, Month
 from build_tools.library.agenda import Occurrence, is_on, is_undated
 from build_tools.library.entry import Entry, is_of
@@ -187,22 +184,26 @@ def rows_by_event(edition: Edition, occurrences: Iterable[Occurrence]) -> list[V
 
 def coming_rows(edition: Edition, concepts: Iterable[str] | None = None, limit: int = SOON) -> list[View]:
     """The next events, one row each; with `concepts`, only those about one of them."""
-    library, wanted = edition.library, None if concepts is None else set(concepts)
-    entries = dict.fromkeys(one.entry.id for one in library.agenda.coming)
-    chosen = (
-        entry
-        for entry in (library.originals[one] for one in entries)
-        if is_of(entry, Event) and (wanted is None or wanted & set(_about(edition, entry)))
-    )
-    return [event_row(edition, entry) for _, entry in zip(range(limit), chosen, strict=False)]
+    agenda = edition.library.agenda
+    if concepts is None:
+        entries = list({one.entry.id: one.entry for one in agenda.coming}.values())
+    else:
+        about = {one.id: one for concept in concepts for one in _about(edition, concept)}
+        entries = sorted(
+            (one for one in about.values() if not agenda.is_past(one)), key=lambda one: _next(edition, one)
+        )
+    return [event_row(edition, entry) for entry in entries[:limit]]
 
 
-def _about(edition: Edition, entry: Entry[Event]) -> tuple[str, ...]:
-    """The concepts of an event; those of the whole for a part that names none."""
-    own = edition.library.concepts(entry.id)
-    return own or edition.library.concepts(entry.facts.part_of or "")
+def _about(edition: Edition, concept: str) -> Iterator[Entry[Event]]:
+    """The events that name a concept; in place of one that spans its parts, those parts."""
+    agenda = edition.library.agenda
+    for one in edition.library.resting_on.get(concept, ()):
+        entry = edition.library.originals[one]
+        if is_of(entry, Event):
+            yield from agenda.parts[one] if agenda.is_frame(entry) else (entry,)
 
 
-def day_words(day: date, language: Language) -> dict[str, Any]:
-    """A day as a heading."""
-    return {"iso": day.isoformat(), "text": format_weekday(day, language)}
+def _next(edition: Edition, entry: Entry[Event]) -> tuple[object, ...]:
+    found = edition.library.agenda.next_of(entry)
+    return (*(found.starts if found else entry.facts.starts).sortable, entry.id)
