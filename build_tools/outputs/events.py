@@ -52,7 +52,7 @@ def _page(edition: Edition, entry: Entry[Event]) -> Page:
     cases = [case for report in reports for case in library.practices_of(report.id)]
     own = {
         "programme": _programme(edition, shown),
-        "series": [event_row(edition, part) for part in library.agenda.parts.get(entry.id, ())],
+        "series": [_part(edition, part) for part in library.agenda.parts.get(entry.id, ())],
         "history": history(edition, entry.facts),
         "reports": [edition.card(report) for report in reports],
         "cases": [edition.card(case) for case in cases],
@@ -83,6 +83,12 @@ def _page(edition: Edition, entry: Entry[Event]) -> Page:
         scripts=("agenda",),
         reads=frozenset(reads),
     )
+
+
+def _part(edition: Edition, part: Entry[Event]) -> View:
+    """A part of an event in the list on its page: from its first day to its last."""
+    whole = when(edition, part.facts.starts, part.facts.ends)
+    return {**event_row(edition, part), "when": whole, "session": "", "part_of": None}
 
 
 def _month_step(edition: Edition, entry: Entry[Event]) -> tuple[str, str]:
