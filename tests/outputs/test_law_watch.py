@@ -278,3 +278,13 @@ def test_the_real_case_shows_its_end_today(tmp_path: Path) -> None:
     assert row["validity"]["state"] == "superseded"
     assert row["validity"]["since"] == "2025-10-01"
     assert row["validity"]["successors"] == ["plan-de-paiement-a-long-terme"]
+
+
+def test_search_results_are_marked(ended: Build, resting: set[str], today: date) -> None:
+    """Each result is shown from its card, whatever piece of the index that stands in."""
+    for language in PUBLISHED:
+        folder = f"/assets/search/cards/{language}/"
+        cards = [content.decode() for address, content in _files(ended).items() if address.startswith(folder)]
+        for one in _addresses(ended, resting, language):
+            told = [text for text in cards if json.dumps(one) in text or f'"{one.lower()}"' in text]
+            assert any(_day(today, language) in text for text in told), f"{one} in {language}"
