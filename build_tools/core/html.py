@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, MutableMapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 from typing import Any
 
@@ -14,7 +15,8 @@ import nh3
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
-from build_tools.core.languages import Language
+from build_tools.core.formats import format_date
+from build_tools.core.languages import Language, Phrase
 from build_tools.core.markdown import PARSER
 from build_tools.core.typography import typeset
 
@@ -53,12 +55,24 @@ _SCHEMES = {"http", "https", "mailto", "tel"}
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """A dated copy of a page that is no longer where it was."""
+
+    href: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Destination:
-    """Where a link leads once resolved: its address, and the language there when it is not the page's own."""
+    """Where a link leads once resolved: its address, and the language there when it is not the page's own.
+
+    `copy` is set when the page is known to be dead: it is offered beside the link.
+    """
 
     href: str
     outside: bool = False
     language: Language | None = None
+    copy: Copy | None = None
 
 
 Environment = MutableMapping[str, Any]
@@ -99,7 +113,8 @@ class _Renderer(RendererHTML):
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
         destination = _context(env).resolve(str(tokens[idx].attrs["href"]))
-        env.setdefault("open_links", []).append(destination is not None)
+        closing = "</a>" + _copy(destination.copy, _context(env).language) if destination else ""
+        env.setdefault("open_links", []).append(closing)
         if destination is None:
             return ""
         extra = ' rel="noopener external"' if destination.outside else ""
@@ -108,7 +123,7 @@ class _Renderer(RendererHTML):
         return f'<a href="{escape(destination.href)}"{extra}>'
 
     def link_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
-        return "</a>" if env["open_links"].pop() else ""
+        return str(env["open_links"].pop())
 
     def definition(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
         """Where a link defined elsewhere leads: said by the link."""
@@ -141,6 +156,17 @@ class _Renderer(RendererHTML):
     @staticmethod
     def _heading(token: Token, env: Environment) -> str:
         return f"h{min(6, max(2, int(token.tag[1]) + int(str(env['shift']))))}"
+
+
+_COPY = Phrase("copie archivée du {date}", "gearchiveerde kopie van {date}")
+
+
+def _copy(copy: Copy | None, language: Language) -> str:
+    """The link to a copy, behind the link to the page that is dead."""
+    if copy is None:
+        return ""
+    words = _COPY[language].format(date=format_date(copy.on, language))
+    return f' (<a href="{escape(copy.href)}" rel="noopener external">{words}</a>)'
 
 
 def _context(env: Environment) -> Context:

@@ -21,7 +21,7 @@ from build_tools.core.diagnostics import Diagnostic
 from build_tools.core.files import Files
 from build_tools.core.languages import PUBLISHED, Language
 from build_tools.core.memory import everything_kept
-from build_tools.library.address_book import AddressBook, read_address_book
+from build_tools.library.address_book import AddressBook, Archived, read_address_book
 from build_tools.library.agenda import Agenda
 from build_tools.library.entry import Entry, is_of
 from build_tools.library.moves import Arrivals, Goal, table_of
@@ -185,6 +185,12 @@ class Library:
     def former(self) -> FormerTable[Goal]:
         """Every address that leads elsewhere."""
         return table_of(self)
+
+    @cached_property
+    def copies(self) -> Mapping[str, Archived]:
+        """The archived copy of each page of another site that is known to be dead."""
+        dead = {one.url for one in self.book.outside if not one.alive}
+        return {one.url: one for one in self.book.archived if one.url in dead}
 
     @cached_property
     def arrivals(self) -> Arrivals:

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from build_tools.content_types.base import Facts, leaves
 from build_tools.content_types.fields import ID, Meaning
 from build_tools.core.addresses import base_path, is_outside, is_safe
-from build_tools.core.html import Destination, Resolver
+from build_tools.core.html import Copy, Destination, Resolver
 from build_tools.core.languages import Language
 from build_tools.core.markdown import Body
 from build_tools.library import Library
@@ -34,7 +34,8 @@ def resolve_link(library: Library, entry: Entry[Facts], target: str, language: L
     if not is_safe(target):
         return None
     if is_outside(target):
-        return Destination(target, outside=True)
+        copy = library.copies.get(target)
+        return Destination(target, outside=True, copy=Copy(copy.copy, copy.on) if copy else None)
     for find in (_by_id, _by_fragment, _by_file, _by_path, _by_address):
         found = find(library, entry, target, language)
         if found is not None:

@@ -49,7 +49,8 @@ def _whole(layout: Layout, page: Page) -> bytes:
     scripts = "".join(f'<script type="module" src="{address}"></script>' for address in gp["scripts"])
     attributes = "".join(f' {name}="{value}"' for name, value in gp["main_attributes"].items())
     head = f'<meta charset="utf-8"><title>{page.kind}</title><link rel="icon" href="/assets/gp/icon.svg">{scripts}'
-    return f'<!doctype html><html lang="fr"><head>{head}</head><body><main{attributes}>{page.body}</main></body></html>'.encode()
+    whole = f'<html lang="fr"><head>{head}</head><body><main{attributes}>{page.body}</main></body></html>'
+    return f"<!doctype html>{whole}".encode()
 
 
 @pytest.fixture

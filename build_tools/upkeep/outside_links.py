@@ -1,0 +1,115 @@
+"""Asking other sites whether the pages we link to are still there; the one place that makes requests, on demand.
+
+A page counts as dead only when its site says so (404, 410) or has no address any more. A site that is slow, refuses
+programs or has trouble today leaves what was remembered as it is.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import socket
+import urllib.error
+import urllib.request
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import quote, urlsplit
+
+from build_tools.library import Library
+from build_tools.library.address_book import Outside
+from build_tools.library.outside import outside_links
+from build_tools.upkeep.links import DeadLink
+
+ONE_PAGE, ALL_PAGES, AT_ONCE = 10.0, 120.0, 8
+"""Seconds for one page and for all, and how many are asked together."""
+_DEAD = frozenset({404, 410})
+_HEADERS = {"User-Agent": "good-practice link check", "Accept": "text/html,*/*;q=0.5"}
+NO_HOST = "DNS"
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What asking brought: every outside page with what is now known of it, and the links to the dead ones."""
+
+    pages: tuple[Outside, ...]
+    dead: tuple[DeadLink, ...]
+
+    def remembered(self) -> str:
+        """The text of `outside.csv`."""
+        written = io.StringIO()
+        writer = csv.writer(written, lineterminator="\n")
+        writer.writerow(("url", "state", "asked", "last_good"))
+        for page in self.pages:
+            writer.writerow((page.url, "alive" if page.alive else "dead", page.asked, page.last_good or ""))
+        return written.getvalue()
+
+
+def remembered_dead(library: Library) -> list[DeadLink]:
+    """The links to pages that were dead when last asked; nobody is asked."""
+    dead = {one.url: one for one in library.book.outside if not one.alive}
+    return _links_to(library, dead, {})
+
+
+def _links_to(library: Library, dead: Mapping[str, Outside], reasons: Mapping[str, str | None]) -> list[DeadLink]:
+    """A dead link for each place; its reason is the copy that readers are offered, where there is one."""
+    copies = {one.url: one.copy for one in library.book.archived}
+    return [
+        DeadLink(link.path, link.url, copies.get(link.url) or reasons.get(link.url) or "404", dead[link.url].last_good)
+        for link in outside_links(library)
+        if link.url in dead
+    ]
+
+
+def ask_outside(library: Library, limit: float = ALL_PAGES) -> Answers:
+    """Ask for every outside page that the content links to, for `limit` seconds at most."""
+    urls = sorted({link.url for link in outside_links(library)})
+    known = {one.url: one for one in library.book.outside}
+    answers = _ask_all(urls, limit)
+    pages = [page for url in urls if (page := _page(url, answers.get(url), known.get(url), library.today))]
+    dead = {page.url: page for page in pages if not page.alive}
+    return Answers(tuple(pages), tuple(_links_to(library, dead, answers)))
+
+
+def _page(url: str, reason: str | None, known: Outside | None, today: date) -> Outside | None:
+    """What is now known of a page; None when nothing ever was."""
+    if reason is None:
+        return known
+    return Outside(url, not reason, today, (known.last_good if known else None) if reason else today)
+
+
+def _ask_all(urls: Sequence[str], limit: float) -> dict[str, str | None]:
+    """Why each page is dead, empty for those alive; pages not asked in time are missing."""
+    pool = ThreadPoolExecutor(max_workers=AT_ONCE)
+    asked = {pool.submit(why_dead, url): url for url in urls}
+    done, _ = wait(asked, timeout=limit)
+    pool.shutdown(wait=False, cancel_futures=True)
+    return {asked[one]: one.result() for one in done}
+
+
+def why_dead(url: str) -> str | None:
+    """Why a page is dead; empty when it is alive, None when its site does not say."""
+    status = _status(url, "HEAD")
+    if status is not None and status >= 400:  # some answer programs only when they ask for the whole page
+        status = _status(url, "GET")
+    if status is None or (status >= 400 and status not in _DEAD):
+        return None
+    return NO_HOST if status == 0 else str(status) if status in _DEAD else ""
+
+
+def _status(url: str, method: str) -> int | None:
+    """The status of an answer; 0 when the host does not exist, None when there is no answer."""
+    parts = urlsplit(url)
+    safe = parts._replace(path=quote(parts.path, safe="/%:@!$&'()*+,;=~"), fragment="").geturl()
+    request = urllib.request.Request(safe, headers=_HEADERS, method=method)  # noqa: S310 - http and https alone
+    try:
+        with urllib.request.urlopen(request, timeout=ONE_PAGE) as answer:  # noqa: S310
+            return int(answer.status)
+    except urllib.error.HTTPError as error:
+        error.close()
+        return error.code
+    except urllib.error.URLError as error:
+        return 0 if isinstance(error.reason, socket.gaierror) and error.reason.errno == socket.EAI_NONAME else None
+    except (OSError, ValueError):
+        return None
