@@ -12,6 +12,7 @@ from build_tools.content_types.base import Facts, leaves
 from build_tools.content_types.fields import Meaning
 from build_tools.core.addresses import scheme_of
 from build_tools.core.diagnostics import Span
+from build_tools.core.frontmatter import Loc
 from build_tools.core.markdown import Body
 from build_tools.library import Library
 from build_tools.library.entry import Entry
@@ -36,7 +37,7 @@ def outside_links(library: Library) -> Iterator[OutsideLink]:
                 yield OutsideLink(link.target, entry.path, link.span)
         yield from _in_keys(entry)
     for term in library.vocabulary:
-        sources = [(("source",), term.concept.source or "")]
+        sources: list[tuple[Loc, str]] = [(("source",), term.concept.source or "")]
         sources += [(("values", place, "source"), value.source) for place, value in enumerate(term.concept.values)]
         for loc, url in sources:
             if scheme_of(url) in _WEB:

@@ -16,6 +16,7 @@ from build_tools.library.sections import OTHER, section_kind
 from build_tools.outputs import templates
 from build_tools.outputs.banners import banners
 from build_tools.outputs.edition import Edition, View
+from build_tools.outputs.permalink import permalink
 from build_tools.outputs.product import Page
 
 EXCERPT = 200
@@ -26,7 +27,10 @@ MENTIONING = frozenset({f"type:{kind.collection.name}" for kind in (Newsletter, 
 def entry_page(
     edition: Edition, entry: Entry[Facts], template: str, view: View, *, reads: frozenset[str], **metadata: Any
 ) -> Page:
-    """The page of an entry in an edition, from the view of its own template; it reads whatever it names as well."""
+    """The page of an entry in an edition, from the view of its own template; it reads whatever it names as well.
+
+    A page that is `cited` ends with its lasting address.
+    """
     shown = edition.shown(entry)
     collection = entry.facts.collection
     words = edition.words(shown.facts.title, shown.language_of("title"))
@@ -34,12 +38,13 @@ def entry_page(
     crumbs = edition.crumbs(
         *metadata.pop("way", [(collection.plural[edition.language], collection.address(edition.language))])
     )
+    foot = permalink(edition, entry) if metadata.pop("cited", True) else ""
     return Page(
         address=shown.address(edition.language),
         language=edition.language,
         title=words,
         description=description(edition, shown),
-        body=templates.render(template, edition.language, **{**common, **view}),
+        body=templates.render(template, edition.language, **{**common, **view}) + foot,
         kind=collection.name,
         alternates=edition.alternates(entry),
         x_default=Edition(edition.library, entry.language).address(entry),

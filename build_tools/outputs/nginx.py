@@ -34,6 +34,8 @@ def _text(made: Made) -> str:
         if route.old and stem != route.path and made.is_free(stem):
             exact.setdefault(_key(route, stem), route)
     base = base_path(made.library.settings.site_url)
+    if base:  # old addresses stood at the root of their host; those of this site stand below its path
+        exact |= {base.lower() + key: route for key, route in exact.items()}
     return _FRAME % {
         "size": max(2048, 1 << (4 * len(exact)).bit_length()),
         "hosts": "".join(_hosts(made.library.settings)),

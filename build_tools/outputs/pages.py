@@ -31,7 +31,7 @@ def _page(edition: Edition, entry: Entry[HandWritten]) -> Page:
     over = edition.t["guide"]["title"] if guide else ""
     view = {**_text(edition, entry), "over": over, **(_neighbours(edition, entry) if guide else {})}
     reads = {entry.id, "today", *(["type:guide"] if guide else [])}
-    return entry_page(edition, entry, "page", view, way=way, reads=frozenset(reads))
+    return entry_page(edition, entry, "page", view, way=way, reads=frozenset(reads), cited=False)
 
 
 def _neighbours(edition: Edition, entry: Entry[HandWritten]) -> View:

@@ -67,3 +67,13 @@ every("copy", (button) => {
     words.textContent = button.nextElementSibling.textContent = button.dataset.gpDone
   })
 })
+
+every("copy-link", (button) => {
+  if (!navigator.clipboard) return
+  const words = button.querySelector("[role=status]")
+  button.hidden = false
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.gpCopyLink).href)
+    words.textContent = button.dataset.gpDone
+  })
+})
