@@ -29,7 +29,7 @@ def with_former_fragments(library: Library, products: Iterable[Product]) -> Iter
             moved[move.arrival.path].append(move)
     for product in products:
         if moved and isinstance(product, Page) and (moves := moved.get(fold_path(product.address))):
-            yield replace(product, body=_marked(library, product, moves))
+            yield replace(product, body=_marked(library, product, moves), reads=product.reads | {"addresses"})
         else:
             yield product
 

@@ -31,7 +31,7 @@ def redirects(made: Made) -> Iterator[Redirect]:
         by_page[fold_path(route.page)].append(route)
     for path, routes in by_page.items():
         if made.is_free(path) and _can_be_a_folder(routes[0].page):
-            sources = frozenset().union(*(route.sources for route in routes))
+            sources = frozenset({"addresses"}).union(*(route.sources for route in routes))
             yield Redirect(f"{routes[0].page}/index.html", _page(made, routes, frames).encode(), sources)
 
 
