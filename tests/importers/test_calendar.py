@@ -78,7 +78,8 @@ def test_whole_days_end_on_their_last_day(settings: Settings) -> None:
 def test_a_repetition_keeps_its_rule_exceptions_and_moved_times(settings: Settings, tmp_path: Path) -> None:
     moved = (
         "BEGIN:VEVENT\r\nUID:abc-1@partner.example\r\nDTSTAMP:20260101T000000Z\r\n"
-        "SUMMARY:Journée d'étude\\, à Namur\r\nRECURRENCE-ID;TZID=Europe/Brussels:20270316T140000\r\nDTSTART;TZID=Europe/Brussels:20270317T140000\r\n"
+        "SUMMARY:Journée d'étude\\, à Namur\r\nRECURRENCE-ID;TZID=Europe/Brussels:20270316T140000\r\n"
+        "DTSTART;TZID=Europe/Brussels:20270317T140000\r\n"
         "DTEND;TZID=Europe/Brussels:20270317T150000\r\nEND:VEVENT\r\n"
     )
     draft = one(
