@@ -13,6 +13,7 @@ SECTIONS: dict[str, dict[Language, str]] = {
     "legal-amounts": {Language.FR: "montants-legaux", Language.NL: "wettelijke-bedragen"},
     "figures": {Language.FR: "chiffres", Language.NL: "cijfers"},
     "open-data": {Language.FR: "donnees-ouvertes", Language.NL: "open-data"},
+    "subscribe": {Language.FR: "s-abonner", Language.NL: "abonneren"},
     "feeds": {Language.FR: "flux", Language.NL: "feeds"},
 }
 """The first part of the address of each section that is no collection; `calendars` stands within the agenda."""

@@ -19,6 +19,7 @@ from build_tools.outputs.concepts import concepts
 from build_tools.outputs.documents import attachments, documents
 from build_tools.outputs.events import events
 from build_tools.outputs.evidence import evidence
+from build_tools.outputs.feeds import feeds
 from build_tools.outputs.figures import figures
 from build_tools.outputs.front import front
 from build_tools.outputs.glossary import glossary
@@ -42,6 +43,7 @@ from build_tools.outputs.redirects_file import redirects_file
 from build_tools.outputs.round_tables import round_tables
 from build_tools.outputs.search import search
 from build_tools.outputs.sitemap import sitemap
+from build_tools.outputs.subscribe import subscribe
 
 Output = Callable[[Library], Iterator[Product]]
 Finisher = Callable[[Made], Iterator[Product]]
@@ -57,6 +59,8 @@ OUTPUTS: tuple[Output, ...] = (
     calendars,
     agenda_feed,
     newsletters,
+    feeds,
+    subscribe,
     documents,
     attachments,
     pages,

@@ -22,6 +22,7 @@ from build_tools.outputs.documents import document_row
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.events_shown import coming_rows
 from build_tools.outputs.evidence import evidence_rows
+from build_tools.outputs.feed_places import concept_links, follow
 from build_tools.outputs.front_door import front_door
 from build_tools.outputs.legal_amounts import value_rows
 from build_tools.outputs.lists import everywhere, scheme_links
@@ -47,6 +48,7 @@ def _concept(edition: Edition, term: Term) -> Page:
     resting.sort(key=lambda entry: _worth(edition, entry))
     practices = counted_among(edition.library, edition.library.practices_naming(term.id))
     used = [document for entry in practices for document in entry.facts.documents]
+    links = concept_links(edition, term, resting)
     view = {
         **_described(edition, term),
         "front": front_door(edition, term),
@@ -55,6 +57,7 @@ def _concept(edition: Edition, term: Term) -> Page:
         "round_tables": edition.cards(entry for entry in resting if is_of(entry, RoundTable)),
         "documents": [document_row(edition, entry) for entry in resting if is_of(entry, Document)],
         "events": coming_rows(edition, (term.id,)),
+        "feed": follow(edition, links, edition.t["concept"]["feed"]),
     }
     return Page(
         address=edition.concept_address(term.scheme, term.id),
@@ -69,6 +72,7 @@ def _concept(edition: Edition, term: Term) -> Page:
             (edition.t["concepts"]["title"], edition.concept_address()),
             (edition.t["schemes"][term.scheme], _scheme_address(edition, term.scheme)),
         ),
+        links=links,
         reads=frozenset(
             {*(entry.id for entry in resting), *used, f"concept:{term.id}", "type:event", "vocabulary", "today"}
         ),

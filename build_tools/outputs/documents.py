@@ -13,6 +13,7 @@ from build_tools.library.links import FILES_FOLDER
 from build_tools.outputs import templates
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import entry_page
+from build_tools.outputs.feed_places import list_links
 from build_tools.outputs.lists import everywhere
 from build_tools.outputs.product import File, Page
 from build_tools.outputs.structured import structured
@@ -85,6 +86,7 @@ def _list(edition: Edition) -> Page:
         alternates=everywhere(edition, collection.address),
         x_default=collection.address(edition.library.settings.default_language),
         crumbs=edition.crumbs(),
+        links=list_links(edition, Document),
         reads=frozenset({"type:document", "today"}),
     )
 

@@ -15,6 +15,7 @@ from build_tools.library import Library
 from build_tools.outputs import templates
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.events_shown import coming_rows
+from build_tools.outputs.feed_places import list_links
 from build_tools.outputs.lists import everywhere, scheme_links
 from build_tools.outputs.navigation import overviews
 from build_tools.outputs.product import Page
@@ -61,6 +62,7 @@ def _home(edition: Edition) -> Page:
         kind="home",
         alternates=everywhere(edition, lambda language: f"/{language}/"),
         x_default="/",
+        links=list_links(edition),
         reads=frozenset(
             {"type:practice", "type:round-table", "type:event", "type:newsletter", "vocabulary", "today", HOME}
         ),

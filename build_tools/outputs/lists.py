@@ -12,13 +12,14 @@ from build_tools.core.languages import PUBLISHED, Language
 from build_tools.library.entry import Entry
 from build_tools.outputs import templates
 from build_tools.outputs.edition import Edition, View
+from build_tools.outputs.feed_places import follow, list_links
 from build_tools.outputs.product import Alternate, Page
 
 
 def list_page(edition: Edition, kind: type[Facts], template: str, **own: Any) -> Page:
     """The page that lists every visible entry of a type; `own` is what its template shows besides, or instead."""
     collection, texts = kind.collection, {**edition.t[template], **own}
-    entries = edition.library.of_type(kind)
+    entries, links = edition.library.of_type(kind), list_links(edition, kind)
     listed = zip(entries, edition.cards(entries), strict=True)
     view = {
         "title": texts["title"],
@@ -26,6 +27,7 @@ def list_page(edition: Edition, kind: type[Facts], template: str, **own: Any) ->
         "total": len(entries),
         "groups": [_group(edition, *year) for year in groupby(listed, lambda pair: _year(pair[0]))],
         "schemes": scheme_links(edition),
+        "feed": follow(edition, links),
         **own,
     }
     return Page(
@@ -38,6 +40,7 @@ def list_page(edition: Edition, kind: type[Facts], template: str, **own: Any) ->
         alternates=everywhere(edition, collection.address),
         x_default=collection.address(edition.library.settings.default_language),
         crumbs=edition.crumbs(),
+        links=links,
         reads=frozenset({f"type:{collection.name}", "vocabulary", "today"}),
     )
 

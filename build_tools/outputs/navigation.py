@@ -48,10 +48,14 @@ def overviews(edition: Edition, names: Sequence[str] = OVERVIEWS) -> list[View]:
 
 
 def footer(edition: Edition) -> View:
-    """The overviews of the whole collection, then the hand-written pages in the order they ask for."""
+    """How to be kept informed, the overviews of all content, then the hand-written pages in the order they ask for."""
     pages = [entry for entry in edition.library.of_type(Page) if type(entry.facts) is Page and entry.facts.navigation]
     pages.sort(key=lambda entry: (entry.facts.navigation, entry.id))
-    links = [*overviews(edition), *(edition.link(entry) for entry in pages)]
+    subscribe = {
+        "title": edition.t["subscribe"]["title"],
+        "address": edition.href(section_address("subscribe", edition.language)),
+    }
+    links = [subscribe, *overviews(edition), *(edition.link(entry) for entry in pages)]
     guide = {
         "title": edition.t["guide"]["title"],
         "address": edition.href(guide_address(edition.language)),

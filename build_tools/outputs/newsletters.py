@@ -14,13 +14,15 @@ from build_tools.outputs.lists import list_page
 from build_tools.outputs.newsletter_items import items, shown_newsletter
 from build_tools.outputs.product import Page
 from build_tools.outputs.structured import structured
+from build_tools.outputs.subscribe import subscribe_address
 
 
 def newsletters(library: Library) -> Iterator[Page]:
     """Every newsletter and their list, in each language."""
     numbers = library.of_type(Newsletter)
     for edition in editions(library):
-        yield list_page(edition, Newsletter, "newsletters", title=newsletter_name(edition))
+        link = {"title": edition.t["subscribe"]["title"], "address": edition.href(subscribe_address(edition.language))}
+        yield list_page(edition, Newsletter, "newsletters", title=newsletter_name(edition), subscribe=link)
         for place, entry in enumerate(numbers):
             later, earlier = numbers[max(place - 1, 0) : place], numbers[place + 1 : place + 2]
             yield _page(edition, entry, earlier, later)
