@@ -219,7 +219,7 @@ ENGLISH = frozenset(
 
 
 def test_no_text_shows_an_escape() -> None:
-    """An escape such as `\\u202f` is one only between double quotes; elsewhere readers would see it."""
+    """An escape of a no-break space is one only between double quotes; elsewhere readers would see it."""
     for texts in LABEL_TEXTS.values():
         assert [name for name, text in texts.items() if "\\" in text] == []
 
