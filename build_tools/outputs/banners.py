@@ -63,7 +63,8 @@ def _ending(edition: Edition, entry: Entry[Facts], found: Standing) -> View | No
     if found.state is not State.EXPIRING and not coming:
         return None
     last = coming[0].day - timedelta(days=1) if coming else found.day
-    name = "expiring" if entry.facts.gives_advice else "affected_soon"
+    holds = entry.facts.gives_advice and found.state is State.EXPIRING
+    name = "expiring" if holds else "affected_soon"
     title = edition.t["validity"][name].format(date=format_date(last or date.max, edition.language))
     text = " ".join(_sentence(edition, ending) for ending in coming)
     return {"state": "expiring", "title": title, "text": text, **_ways_on(edition, coming, None)}
