@@ -24,12 +24,18 @@ from tests.conftest import ROOT
 PAGEFIND = "1.6.0"
 TODAY = date(2026, 11, 23)
 SEARCH = {Language.FR: "fr/recherche", Language.NL: "nl/zoeken"}
-TYPE = """([selector, query]) => {
-  const field = document.querySelector(selector)
+# Types a query into our page and gives the ids it shows, once it says that it is done.
+OURS = """query => new Promise(answered => {
+  const main = document.querySelector("main")
+  const field = main.querySelector("input[name=q]")
+  new MutationObserver((_, watch) => {
+    if (main.dataset.searchState !== "done") return
+    watch.disconnect()
+    answered([...main.querySelectorAll("[data-result-id]")].map(({ dataset }) => dataset.resultId))
+  }).observe(main, { attributeFilter: ["data-search-state"] })
   field.value = query
   field.dispatchEvent(new Event("input", { bubbles: true }))
-  field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
-}"""
+})"""
 # Speaks to Material's search worker as its page does: 0 sets it up, 1 is its readiness, 2 asks, 3 is its answer.
 LUNR = """async query => {
   const say = message => new Promise(heard => {
@@ -103,9 +109,8 @@ class Ours:
         page.goto(f"{address}{SEARCH[language]}/")
 
     def ask(self, page: Page, query: str) -> list[str]:
-        page.evaluate(TYPE, ["main input[name=q]", query])
-        page.locator("main[data-search-state=done]").wait_for()
-        return [str(one.get_attribute("data-result-id")) for one in page.locator("[data-result-id]").all()]
+        found: list[str] = page.evaluate(OURS, query)
+        return found
 
 
 @dataclass
