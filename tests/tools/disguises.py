@@ -24,7 +24,7 @@ REAL = {
     "/Exemple-de-bonne-pratique-de-mediation-cas-particuliers-en-matiere-de?lang=fr": "BP-2023-02",
     "/Exemple-de-bonne-pratique-de-mediation-cas-particuliers-en-matiere-de": "BP-2023-02",
     "/Rencontre-avec-le-CED-procedure-de-collaboration-DECEMBRE-2021?lang=fr": "TR-2021-02",
-    "/La-Gazette-de-Septembre-2021-1266": "",
+    "/La-Gazette-de-Septembre-2021-1266": "NL-2021-09",
     "/La-Collaboration-entre-le-mediateur-judiciaire-et-le-mediateur-amiable-AVRIL?lang=fr": "TR-2023-01",
     "/Compte-rendu-de-la-Grande-Journee-de-Reflexion-du-24-octobre-DECEMBRE-2019?lang=fr": "TR-2019-01",
     "/Verslag-van-de-grote-studiedag-van-de-Brusselse-schuldbemiddelaars-op-24?lang=nl": "TR-2019-01",

@@ -56,6 +56,12 @@ class FolderHandler(SimpleHTTPRequestHandler):
         """Keep quiet: pytest shows what matters."""
 
 
+class FolderServer(ThreadingHTTPServer):
+    """A server that lets a browser open all its connections at once, on a busy machine too."""
+
+    request_queue_size = 64
+
+
 @contextmanager
 def serve_folder(folder: Path, *, csp: str | None = None, base: str = "/") -> Iterator[str]:
     """Serve a folder on a free port of this machine and give its address, which ends in the base path.
@@ -66,7 +72,7 @@ def serve_folder(folder: Path, *, csp: str | None = None, base: str = "/") -> It
         base: a path such as `/pratiques/` under which the folder stands; other paths are not found.
     """
     handler = functools.partial(FolderHandler, base=base, csp=csp, directory=folder)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with FolderServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         try:
