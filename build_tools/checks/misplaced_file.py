@@ -12,7 +12,7 @@ from build_tools.core.files import walk
 from build_tools.core.languages import Phrase
 from build_tools.core.sources import is_aside
 from build_tools.library import Library
-from build_tools.library.links import FILES_FOLDER
+from build_tools.library.attachments import FOLDER as FILES_FOLDER
 
 _FOLDERS = tuple(kind.collection.folder for kind in TYPES)
 _OTHER_FOLDERS = (FILES_FOLDER, "docs/addresses", "docs/decisions")

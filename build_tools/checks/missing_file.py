@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.checks.attachments import attachments, leaves_folder
+from build_tools.checks.attachments import leaves_folder
 from build_tools.checks.rule import Rule
 from build_tools.content_types.fields import Meaning
 from build_tools.core.diagnostics import Diagnostic, Severity
@@ -15,7 +15,7 @@ from build_tools.library import Library
 
 def find(library: Library) -> Iterator[Diagnostic]:
     """Look for every named file in the list of the folder, as spelled there."""
-    there = attachments(library.settings.root)
+    there = list(library.attachments)
     for entry in library.entries:
         for loc, value, mark in entry.leaves:
             if mark.meaning is Meaning.FILE and value not in there and not leaves_folder(value):

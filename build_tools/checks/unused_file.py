@@ -6,18 +6,17 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from build_tools.checks.attachments import attachments
 from build_tools.checks.rule import Rule
 from build_tools.content_types.fields import Meaning
 from build_tools.core.diagnostics import Diagnostic, Severity
 from build_tools.core.languages import Phrase
 from build_tools.library import Library
-from build_tools.library.links import FILES_FOLDER
+from build_tools.library.attachments import FOLDER as FILES_FOLDER
 
 
 def find(library: Library) -> Iterator[Diagnostic]:
     """Take what keys and links name from the list of the folder; says nothing while a file cannot be read."""
-    there = attachments(library.settings.root)
+    there = list(library.attachments)
     if there and not library.left_out:
         used = {name.casefold() for name in _used(library)}  # a name in other capitals is told where it is written
         for name in there:

@@ -35,7 +35,7 @@ class Limits(Group):
     files: Number = key("Fichiers du site", "Bestanden van de site", default=25_000)
     attachment_bytes: Number = key("Octets d'une pièce jointe", "Bytes van een bijlage", default=25_000_000)
     unpacked_bytes: Number = key("Octets d'un fichier déplié", "Bytes van een uitgepakt bestand", default=200_000_000)
-    pixels: Number = key("Points d'une image", "Beeldpunten van een afbeelding", default=50_000_000)
+    pixels: Number = key("Points d'une image", "Beeldpunten van een afbeelding", default=25_000_000)
 
 
 DEFAULT = Limits()

@@ -67,11 +67,11 @@ def find_sources(files: Files, folder: str) -> tuple[list[str], list[Diagnostic]
     """Paths of the Markdown files directly in `folder`, in a fixed order; `folder` may be missing, but is no link."""
     if not files.is_own(folder):
         is_there = os.path.lexists(files.root / folder)
-        return [], [_not_plain(folder, stat.S_IFLNK)] if is_there else []
+        return [], [not_plain(folder, stat.S_IFLNK)] if is_there else []
     try:
         names = sorted(os.listdir(files.root / folder))
     except OSError as error:
-        return [], [_unreadable(folder, error)]
+        return [], [unreadable(folder, error)]
     return [f"{folder}/{name}" for name in names if name.lower().endswith(".md") and not is_aside(name)], []
 
 
@@ -91,19 +91,21 @@ def read_bytes(files: Files, path: str) -> tuple[bytes | None, list[Diagnostic]]
     try:
         return files.read(path), []
     except NotAPlainFileError as error:
-        return None, [_not_plain(path, error.kind)]
+        return None, [not_plain(path, error.kind)]
     except LargeFileError as error:
         return None, [Diagnostic("large-file", path, values={"size": error.size, "limit": files.limits.file_bytes})]
     except OSError as error:
-        return None, [_unreadable(path, error)]
+        return None, [unreadable(path, error)]
 
 
-def _not_plain(path: str, kind: int) -> Diagnostic:
+def not_plain(path: str, kind: int) -> Diagnostic:
+    """The problem that something else than a file of ours stands at `path`; `kind` as `NotAPlainFileError` has it."""
     values: dict[str, Value] = {"file": path.rpartition("/")[2], "kind": _KINDS.get(kind, _DEVICE)}
     return Diagnostic("not-a-plain-file", path, values=values)
 
 
-def _unreadable(path: str, error: OSError) -> Diagnostic:
+def unreadable(path: str, error: OSError) -> Diagnostic:
+    """The problem that the system does not let `path` be read."""
     return Diagnostic("unreadable-file", path, values={"reason": error.strerror or "OSError"})
 
 

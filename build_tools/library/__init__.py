@@ -23,6 +23,8 @@ from build_tools.core.languages import PUBLISHED, Language
 from build_tools.core.memory import everything_kept
 from build_tools.library.address_book import AddressBook, Archived, read_address_book
 from build_tools.library.agenda import Agenda
+from build_tools.library.attachments import FOLDER as FILES_FOLDER
+from build_tools.library.attachments import Attachment, read_attachments
 from build_tools.library.entry import Entry, is_of
 from build_tools.library.moves import Arrivals, Goal, table_of
 from build_tools.library.places import standing_addresses
@@ -47,6 +49,7 @@ class Library:
     entries: tuple[Entry[Facts], ...] = ()
     left_out: Mapping[str, str] = field(default_factory=dict)
     book: AddressBook = field(default_factory=AddressBook)
+    attachments: Mapping[str, Attachment] = field(default_factory=dict)
 
     def of_type(self, kind: type[F]) -> list[Entry[F]]:
         """The visible originals of a type, newest first."""
@@ -202,7 +205,8 @@ class Library:
         gone = {entry.id for entry in self.entries if entry.path in paths and entry.translation is None}
         kept = tuple(entry for entry in self.entries if entry.path not in paths and entry.id not in gone)
         left_out = {**self.left_out, **{path: self.by_path[path].id for path in paths if path in self.by_path}}
-        return replace(self, entries=kept, left_out=left_out)
+        sound = {name: one for name, one in self.attachments.items() if f"{FILES_FOLDER}/{name}" not in paths}
+        return replace(self, entries=kept, left_out=left_out, attachments=sound)
 
 
 def read_library(settings: Settings, today: date, files: Files | None = None) -> tuple[Library, list[Diagnostic]]:
@@ -213,7 +217,9 @@ def read_library(settings: Settings, today: date, files: Files | None = None) ->
         vocabulary, problems = read_vocabulary(files)
         reading = read_entries(files)
         book, misread = read_address_book(files)
-    library = Library(settings, today, vocabulary, tuple(reading.entries), reading.left_out, book)
+    attachments = read_attachments(files.root, settings.limits)
+    problems += [problem for one in attachments.values() for problem in one.problems]
+    library = Library(settings, today, vocabulary, tuple(reading.entries), reading.left_out, book, attachments)
     return library, [*problems, *reading.problems, *misread]
 
 

@@ -14,9 +14,9 @@ from build_tools.core.html import Copy, Destination, Resolver
 from build_tools.core.languages import Language
 from build_tools.core.markdown import Body
 from build_tools.library import Library
+from build_tools.library.attachments import FOLDER as FILES_FOLDER
 from build_tools.library.entry import Entry
 
-FILES_FOLDER = "docs/documents/files"
 _ID_LINK = re.compile(rf"({ID.pattern})(#[^\s]*)?")
 
 
@@ -67,10 +67,14 @@ def _by_fragment(_library: Library, entry: Entry[Facts], target: str, _language:
 
 
 def _by_file(library: Library, entry: Entry[Facts], target: str, _language: Language) -> Destination | None:
+    name = file_name(entry, target)
+    return Destination(_href(library, f"/files/{name}")) if name in library.attachments else None
+
+
+def file_name(entry: Entry[Facts], target: str) -> str:
+    """The name, below the folder of files, of what a link written in `entry` means; empty for anything else."""
     path = _beside(entry, target)
-    if not path.startswith(FILES_FOLDER + "/") or not (library.settings.root / path).is_file():
-        return None
-    return Destination(_href(library, "/files/" + path.removeprefix(FILES_FOLDER + "/")))
+    return path.removeprefix(f"{FILES_FOLDER}/") if path.startswith(f"{FILES_FOLDER}/") else ""
 
 
 def _by_path(library: Library, entry: Entry[Facts], target: str, language: Language) -> Destination | None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
+from build_tools.content_types.base import leaves
 from build_tools.content_types.document import Document, Kind
+from build_tools.content_types.fields import Meaning
 from build_tools.content_types.practice import Practice
 from build_tools.core.formats import format_date
 from build_tools.library import Library
+from build_tools.library.attachments import published_bytes
 from build_tools.library.entry import Entry, is_of
-from build_tools.library.links import FILES_FOLDER
+from build_tools.library.links import file_name
 from build_tools.outputs import templates
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import entry_page
@@ -28,10 +32,23 @@ def documents(library: Library) -> Iterator[Page]:
 
 
 def attachments(library: Library) -> Iterator[File]:
-    """The files of the documents that readers see."""
-    for entry in library.of_type(Document):
-        if entry.facts.file and (path := library.settings.root / FILES_FOLDER / entry.facts.file).is_file():
-            yield File(f"/files/{entry.facts.file}", path.read_bytes(), frozenset({entry.id}))
+    """The files that the documents and texts which readers see lead to."""
+    settings = library.settings
+    for name, users in sorted(_used(library).items()):
+        yield File(f"/files/{name}", published_bytes(settings.root, name, settings.limits), frozenset(users))
+
+
+def _used(library: Library) -> dict[str, set[str]]:
+    """Each attachment that is named, and the ids of those who name it."""
+    found: dict[str, set[str]] = {}
+    for entry in library.entries:
+        if entry.is_visible(library.today):
+            targets = (link.target for text in entry.texts for link in text.body.links)
+            names = {file_name(entry, target) for target in targets}
+            names |= {leaf.value for leaf in leaves(entry.facts) if leaf.mark.meaning is Meaning.FILE}
+            for name in names & library.attachments.keys():
+                found.setdefault(name, set()).add(entry.id)
+    return found
 
 
 def document_rows(edition: Edition, ids: Iterable[str]) -> list[View]:
@@ -61,11 +78,12 @@ def _size(edition: Edition, entry: Entry[Document]) -> str:
     """Type and size as words, `PDF, 120 kB`, where the document is a file."""
     if not entry.facts.file:
         return ""
-    path = edition.library.settings.root / FILES_FOLDER / entry.facts.file
-    if not path.is_file():
+    attachment = edition.library.attachments.get(entry.facts.file)
+    if attachment is None:
         return ""
     unit = str(edition.t["document"]["kilobytes"])
-    return f"{path.suffix[1:].upper()}, " + unit.format(size=max(1, round(path.stat().st_size / 1000)))
+    kind = PurePosixPath(attachment.name).suffix[1:].upper()
+    return f"{kind}, " + unit.format(size=max(1, round(attachment.size / 1000)))
 
 
 def _list(edition: Edition) -> Page:
@@ -120,7 +138,7 @@ def _target(edition: Edition, entry: Entry[Document]) -> View | None:
     facts = entry.facts
     if facts.url:
         return {"address": facts.url, "title": facts.title, "kind": edition.kind(entry)}
-    if facts.file:
+    if facts.file in edition.library.attachments:
         return {"address": edition.href(f"/files/{facts.file}"), "title": facts.title, "kind": _size(edition, entry)}
     return None
 

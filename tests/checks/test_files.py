@@ -66,7 +66,7 @@ def test_a_linked_attachment_is_not_offered(tmp_path: Path) -> None:
     (tmp_path / "docs/documents/files").mkdir()
     (tmp_path / "docs/documents/files/hote.txt").symlink_to("/etc/hostname")
     files = {"docs/documents/lettre.fr.md": document}
-    assert _names(diagnose(tmp_path, files)) == ["missing-file"]
+    assert _names(diagnose(tmp_path, files)) == ["not-a-plain-file"]
 
 
 def test_a_document_that_is_a_file(tmp_path: Path) -> None:

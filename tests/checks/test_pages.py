@@ -21,6 +21,10 @@ WITHOUT_PAGE = {
     "unannounced-change": "compares with an earlier version: test_against",
     "unreadable-file": "needs a file that may not be read: test_files",
     "not-a-plain-file": "needs a link or a folder: test_files",
+    "locked-attachment": "needs a document: tests/hostile",
+    "large-picture": "needs a picture: tests/hostile",
+    "unpacked-too-large": "needs a document: tests/hostile",
+    "attachment-traces": "needs a document: tests/hostile",
     "no-site-here": "needs a folder without settings: test_files",
 }
 

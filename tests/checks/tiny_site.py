@@ -19,6 +19,11 @@ from build_tools.settings import read_settings
 
 TODAY = date(2026, 2, 1)
 Files = Mapping[str, bytes | str]
+_PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c636000000002000148afa471"
+    "0000000049454e44ae426082"
+)
+"""One grey point: what stands for every picture that an example names."""
 
 SETTINGS = """\
 site_name: Bonnes pratiques
@@ -114,7 +119,9 @@ def write_site(root: Path, files: Files) -> None:
     for path, content in {**sound, **files}.items():
         place = root / path
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content.encode() if isinstance(content, str) else content)
+        place.write_bytes(
+            _PICTURE if path.endswith(".png") else content.encode() if isinstance(content, str) else content
+        )
 
 
 def library_of(root: Path, files: Files) -> Library:

@@ -1,0 +1,144 @@
+"""Office documents (ECMA-376, OASIS OpenDocument): zip archives, measured before anything in them is unpacked."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import iterparse
+
+from build_tools.core.limits import Limits
+from build_tools.library.attachments.finding import Finding, traces
+
+_MAIN = {
+    "docx": "word/document.xml",
+    "xlsx": "xl/workbook.xml",
+    "pptx": "ppt/presentation.xml",
+    **dict.fromkeys(("odt", "ods", "odp"), "content.xml"),
+}
+"""The part that makes an archive a document of its kind."""
+_TYPES = {
+    "odt": b"application/vnd.oasis.opendocument.text",
+    "ods": b"application/vnd.oasis.opendocument.spreadsheet",
+    "odp": b"application/vnd.oasis.opendocument.presentation",
+}
+_PARTS = 5_000
+_ACTIVE = re.compile(
+    r"(?i)(?:^|/)(?:vbaProject|vbaData|activeX|embeddings|ctrlProps|customUI|externalLinks|Basic|Scripts|Object \d)"
+    r"|\.(?:bin|exe|dll|js|vbs|hta|html?|swf|class|jar|svgz?)$"
+)
+"""Parts that hold a program, another document or what fetches one."""
+_OUTSIDE = frozenset({"hyperlink"})
+"""The relation to another site that readers follow by themselves."""
+_TRACES = {
+    "ins": "tracked",
+    "del": "tracked",
+    "tracked-changes": "tracked",
+    "comment": "comment",
+    "annotation": "comment",
+    "vanish": "hidden",
+    "creator": "author",
+    "lastModifiedBy": "author",
+    "initial-creator": "author",
+}
+_HARMFUL = frozenset(
+    {"event-listener", "object-ole", "applet", "plugin", "script", "control", "OLEObject", "oleObject", "ddeLink"}
+)
+_FIELDS = re.compile(r"\b(?:DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|MACROBUTTON|AUTOTEXT)\b")
+
+
+def judge(data: bytes, suffix: str, limits: Limits) -> Iterator[Finding]:
+    """A document of its kind that is whole and bounded, runs and fetches nothing; and what it tells of its makers."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            refused = list(_archive(archive, data, suffix, limits))
+            yield from refused or _parts(archive, limits)
+    except (ParseError, DefusedXmlException):
+        yield Finding("active-attachment", {"what": "XML"})
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
+        yield Finding("damaged-attachment")
+
+
+def _archive(archive: zipfile.ZipFile, data: bytes, suffix: str, limits: Limits) -> Iterator[Finding]:
+    """What the list of the archive tells before anything is unpacked."""
+    parts = archive.infolist()
+    size = sum(part.file_size for part in parts)
+    names = [part.filename for part in parts]
+    if len(parts) > _PARTS or size > limits.unpacked_bytes:
+        yield Finding("unpacked-too-large", {"size": size, "limit": limits.unpacked_bytes})
+    elif any(part.flag_bits & 1 for part in parts) or "EncryptedPackage" in names:
+        yield Finding("locked-attachment")
+    elif len(set(names)) < len(names) or any(_leaves(name) for name in names) or not data.endswith(_end(archive)):
+        yield Finding("damaged-attachment")
+    elif _MAIN[suffix] not in names or (
+        suffix in _TYPES and _read(archive, "mimetype", limits).strip() != _TYPES[suffix]
+    ):
+        yield Finding("false-file-type", {"type": suffix, "content": "zip"})
+    elif part := next((name for name in names if _ACTIVE.search(name)), None):
+        yield Finding("active-attachment", {"what": part})
+
+
+def _leaves(name: str) -> bool:
+    return name.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", name) or ":" in name or "\x00" in name
+
+
+def _end(archive: zipfile.ZipFile) -> bytes:
+    """The last bytes of an archive behind which nothing hides."""
+    return len(archive.comment).to_bytes(2, "little") + archive.comment
+
+
+def _parts(archive: zipfile.ZipFile, limits: Limits) -> Iterator[Finding]:
+    found: set[str] = set()
+    for name in archive.namelist():
+        if name.endswith((".xml", ".rels")):
+            data = _read(archive, name, limits)
+            for _, element in iterparse(BytesIO(data), forbid_dtd=True):
+                if what := _harm(element):
+                    yield Finding("active-attachment", {"what": what})
+                    return
+                if trace := _trace(element):
+                    found.add(trace)
+                if "encryption-data" in element.tag:
+                    yield Finding("locked-attachment")
+                    return
+                element.clear()
+    yield from traces(found)
+
+
+def _read(archive: zipfile.ZipFile, name: str, limits: Limits) -> bytes:
+    """One part, unpacked no further than it says it goes."""
+    with archive.open(name) as part:
+        data = part.read(min(archive.getinfo(name).file_size, limits.unpacked_bytes) + 1)
+    if len(data) > archive.getinfo(name).file_size:
+        raise zipfile.BadZipFile(name)
+    return data
+
+
+def _local(name: str) -> str:
+    return name.rpartition("}")[2]
+
+
+def _harm(element: Element) -> str:
+    """What an element would run or fetch; empty when nothing."""
+    name = _local(element.tag)
+    attributes = {_local(key): value for key, value in element.attrib.items()}
+    if name == "Relationship" and attributes.get("TargetMode") == "External":
+        kind = attributes.get("Type", "").rpartition("/")[2]
+        return "" if kind in _OUTSIDE else kind or "External"
+    if name == "Override" and "macroEnabled" in attributes.get("ContentType", ""):
+        return "macroEnabled"
+    text = (element.text or "") + attributes.get("instr", "") if name in {"instrText", "fldSimple"} else ""
+    field = _FIELDS.search(text)
+    return name if name in _HARMFUL else field[0] if field else ""
+
+
+def _trace(element: Element) -> str:
+    """What an element tells of those who wrote the document, or hides from those who read it."""
+    name = _local(element.tag)
+    kind = _TRACES.get(name, "")
+    return kind if kind != "author" or (element.text or "").strip() else ""
