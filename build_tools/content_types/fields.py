@@ -98,7 +98,7 @@ def _entry_id(text: str) -> str:
 
 
 def _url(text: str) -> str:
-    if scheme_of(text) not in {"http", "https"} or re.search(r"[\s<>\"]", text.strip()):
+    if scheme_of(text) not in {"http", "https"} or not is_safe(text.strip()) or re.search(r"[\s<>\"]", text.strip()):
         raise ValueProblem("wrong-link", value=text)
     return text.strip()
 

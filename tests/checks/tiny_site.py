@@ -23,7 +23,8 @@ _PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c636000000002000148afa471"
     "0000000049454e44ae426082"
 )
-"""One grey point: what stands for every picture that an example names."""
+"""One grey point: what stands for every picture that an example names by a word."""
+_WORD = 20
 
 SETTINGS = """\
 site_name: Bonnes pratiques
@@ -119,9 +120,12 @@ def write_site(root: Path, files: Files) -> None:
     for path, content in {**sound, **files}.items():
         place = root / path
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(
-            _PICTURE if path.endswith(".png") else content.encode() if isinstance(content, str) else content
-        )
+        place.write_bytes(_content(path, content))
+
+
+def _content(path: str, content: bytes | str) -> bytes:
+    data = content.encode() if isinstance(content, str) else content
+    return _PICTURE if path.endswith(".png") and data.isascii() and len(data) < _WORD else data
 
 
 def library_of(root: Path, files: Files) -> Library:

@@ -19,12 +19,16 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
-def zipped(parts: dict[str, bytes | str], behind: bytes = b"") -> bytes:
-    """An archive of these parts, something else behind it if asked."""
+def zipped(parts: dict[str, bytes | str], behind: bytes = b"", bombs: int = 0) -> bytes:
+    """An archive of these parts, and of parts of 250 MB, something else behind it if asked."""
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
             archive.writestr(zipfile.ZipInfo(name, _DAY), content, zipfile.ZIP_DEFLATED)
+        for _ in range(bombs):
+            with archive.open("word/bomb.xml", "w", force_zip64=True) as part:
+                for _ in range(250):
+                    part.write(b" " * 1_000_000)
     return out.getvalue() + behind
 
 
@@ -74,6 +78,10 @@ def _comment(writer: PdfWriter) -> None:
     writer.add_annotation(0, FreeText(text="Qui est ce client ?", rect=(10, 10, 90, 90)))
 
 
+def _enclosing(writer: PdfWriter) -> None:
+    writer.add_attachment("x.exe", b"MZ")
+
+
 def _page_entry(name: str) -> Callable[[PdfWriter], None]:
     def change(writer: PdfWriter) -> None:
         writer.root_object[NameObject(name)] = DictionaryObject({NameObject("/X"): TextStringObject("x")})
@@ -114,7 +122,7 @@ MADE: dict[str, Callable[[], bytes]] = {
     "pdf that sends a form": lambda: pdf(_action("SubmitForm", F="https://x.be")),
     "pdf with a script address": lambda: pdf(_action("URI", URI="javascript:alert(1)")),
     "pdf with a good address": lambda: pdf(_action("URI", URI="https://exemple.be/")),
-    "pdf with a file in it": lambda: pdf(lambda w: w.add_attachment("x.exe", b"MZ") and None),
+    "pdf with a file in it": lambda: pdf(_enclosing),
     "pdf with an active form": lambda: pdf(_page_entry("/XFA")),
     "pdf with actions of pages": lambda: pdf(_page_entry("/AA")),
     "pdf with a password": lambda: pdf(lambda w: w.encrypt("secret", algorithm="RC4-128")),
@@ -155,17 +163,21 @@ MADE: dict[str, Callable[[], bytes]] = {
     "docx with an author": lambda: docx(
         docProps__core_dot_xml="<c:p xmlns:c='x' xmlns:d='y'><d:creator>Jeanne</d:creator></c:p>"
     ),
-    "docx that is a bomb": lambda: docx(word__a_dot_xml=b"<a>" + b" " * 250_000_000 + b"</a>"),
+    "docx that is a bomb": lambda: zipped({"word/document.xml": "<a/>"}, bombs=1),
     "docx with a page behind it": lambda: docx(behind=b"<script>alert(1)</script>"),
     "docx cut off": lambda: docx()[:-30],
-    "docx that leaves its folder": lambda: docx(**{"..__..__etc__passwd": "x"}),
+    "docx that leaves its folder": lambda: docx("<w:p/>", b"", **{"..__..__etc__passwd": "x"}),
     "docx with a password": lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
     "docx without text": lambda: zipped({"a.txt": "x"}),
-    "docx of five thousand parts": lambda: docx(**{f"word__{n}_dot_txt": "" for n in range(5001)}),
+    "docx of five thousand parts": lambda: docx("<w:p/>", b"", **{f"word__{n}_dot_txt": "" for n in range(5001)}),
     "odt": odt,
     "odt with a program": lambda: odt(Basic__Standard__Module1_dot_xml="<a/>"),
     "odt with a listener": lambda: odt("<o:a xmlns:o='x'><o:event-listener/></o:a>"),
-    "odt with a password": lambda: odt(**{"META-INF__manifest_dot_xml": "<m:a xmlns:m='x'><m:encryption-data/></m:a>"}),
+    "odt with a password": lambda: odt(
+        "<a/>",
+        "application/vnd.oasis.opendocument.text",
+        **{"META-INF__manifest_dot_xml": "<m:a xmlns:m='x'><m:encryption-data/></m:a>"},
+    ),
     "odt of another kind": lambda: odt(kind="application/zip"),
     "odt with changes": lambda: odt("<t:a xmlns:t='x'><t:tracked-changes/></t:a>"),
     "png": picture,

@@ -1,0 +1,146 @@
+"""A site with every payload wherever an author can write: nothing of it runs, on any page, with a policy or without."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Dialog, Page
+
+from build_tools.core.addresses import is_safe
+from build_tools.core.languages import Language
+from build_tools.hosts.mkdocs_site import build_site
+from tests.browser.conftest import POLICY
+from tests.checks.tiny_site import write_site
+from tests.conftest import NewPage, StaticServer
+from tests.hostile.inputs import Input, read_inputs
+
+HARMFUL = {"iframe", "object", "embed", "applet", "base", "frame", "frameset", "svg", "math", "style", "template"}
+SETTINGS = """\
+site_name: <script>alert(1)</script>
+plugins:
+  - good-practice:
+      name: {fr: "<script>alert(1)</script>", nl: "\\"><img src=x onerror=alert(1)>"}
+      description: {fr: "</title><script>alert(1)</script>", nl: "\\"><svg onload=alert(1)>"}
+      centre:
+        name: {fr: "</script><script>alert(1)</script>", nl: "<img src=x onerror=alert(1)>"}
+        email: centre@example.org
+"""
+
+
+def payloads() -> list[str]:
+    """The payloads of the group of HTML that stand in titles."""
+    return [_title(one) for one in read_inputs() if one.group == "html" and one.name.startswith("title")]
+
+
+def _title(one: Input) -> str:
+    (page,) = one.files.values()
+    title: str = json.loads(page.decode().partition("title: ")[2].split("\n")[0])
+    return title
+
+
+def hostile_files() -> Iterator[tuple[str, str]]:
+    """A practice for each payload, in every key and in the text; a concept for each, in its names and definition."""
+    concepts = []
+    for number, payload in enumerate(payloads()):
+        text = json.dumps(payload)
+        head = f"id: BP-2022-a{number}\ntitle: {text}\nsummary: {text}\ndebts: [x{number}]\nadopters:\n"
+        head += f"  - on: 2023-01\n    service: {text}\n    text: {text}\n    outcome: {text}\n"
+        body = f"## {payload}\n\n{payload}\n\n- {payload}\n\n| aa |\n|----|\n| {payload.replace('|', '')} |\n"
+        yield f"practices/p{number}.fr.md", f"---\n{head}---\n\n{body}"
+        names = f"{{fr: {text}, nl: {text}}}"
+        concepts.append(
+            f"x{number}:\n  label: {names}\n  also: {{fr: [{text}], nl: [{text}]}}\n  definition: {names}\n"
+        )
+    yield "practices/vocabulary/debts.yml", "".join(concepts)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("hostile")
+    write_site(root / "plain", {})
+    sections = (root / "plain/mkdocs.yml").read_text().partition("      sections:")
+    write_site(root / "kb", {**dict(hostile_files()), "mkdocs.yml": SETTINGS + sections[1] + sections[2]})
+    settings = root / "kb/mkdocs.yml"
+    settings.write_text(settings.read_text().replace("plugins:", "theme:\n  name: material\n  font: false\nplugins:"))
+    build_site(root / "kb", root / "site", date(2026, 2, 1), Language.FR)
+    return root / "site"
+
+
+class Harm(HTMLParser):
+    """Whatever in a page could run, send readers away or fetch from elsewhere."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Judge an element by its name and attributes."""
+        given = dict(attrs)
+        runs = tag == "script" and "src" not in given and given.get("type") != "application/ld+json"
+        if tag in HARMFUL or runs or _leads_away(given):
+            self.found.append(tag)
+        self.found += [f"{tag} {name}" for name in given if name.startswith("on") or name == "style"]
+        for name in ("href", "src", "action", "formaction", "xlink:href"):
+            if not is_safe(given.get(name) or ""):
+                self.found.append(f"{tag} {name}={given[name]}")
+
+
+def _leads_away(given: dict[str, str | None]) -> bool:
+    """Whether an element sends readers to another site by itself; our redirects stay on this one."""
+    refreshes = (given.get("http-equiv") or "").lower() == "refresh"
+    return refreshes and not (given.get("content") or "").partition("url=")[2].startswith("/")
+
+
+def test_no_page_holds_anything_that_could_run(site: Path) -> None:
+    pages = sorted(site.rglob("*.html"))
+    assert len(pages) > 2 * len(payloads())
+    harm = {}
+    for page in pages:
+        judge = Harm()
+        judge.feed(page.read_text(encoding="utf-8"))
+        if judge.found:
+            harm[page.relative_to(site).as_posix()] = judge.found
+    assert harm == {}
+
+
+def test_data_for_search_engines_stays_data(site: Path) -> None:
+    for page in sorted(site.rglob("p*/index.html")):
+        text = page.read_text(encoding="utf-8")
+        for block in text.split('<script type="application/ld+json">')[1:]:
+            json.loads(block.partition("</script>")[0])
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("policy", [None, POLICY], ids=["without a policy", "with the policy"])
+def test_nothing_runs_or_navigates_in_a_browser(
+    site: Path, policy: str | None, new_page: NewPage, static_server: StaticServer
+) -> None:
+    address = static_server(site, csp=policy)
+    page = new_page()
+    happened: list[str] = []
+
+    def dismiss(dialog: Dialog) -> None:
+        happened.append(f"dialog at {page.url}")
+        dialog.dismiss()
+
+    page.on("dialog", dismiss)
+    every = 1 if policy is None else 6
+    for path in sorted(site.rglob("index.html"))[::every]:
+        here = address + path.parent.relative_to(site).as_posix().removeprefix(".")
+        _visit(page, here, happened)
+    for word in ("script", "alert", "img onerror"):
+        _visit(page, f"{address}fr/recherche/?q={word}", happened)
+        page.wait_for_timeout(300)
+    assert happened == []
+
+
+def _visit(page: Page, address: str, happened: list[str]) -> None:
+    page.goto(address, wait_until="domcontentloaded")
+    host = address.split("/")[2]
+    if page.url.split("/")[2] != host:
+        happened.append(f"{address} led to {page.url}")
