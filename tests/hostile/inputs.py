@@ -2,8 +2,8 @@
 
 An input is a page: by default `practices/x.fr.md`, whose `title`, `body`, `head` (its keys) or `whole` text (`bytes`:
 each letter one byte) is given; or a `file` for download, `made` by `made_files`. A text may be a list of pieces; a
-piece `[text, times]` is repeated, `{n}` in it being the number of the repetition. `expect` names what is found, none when the
-input is published as text that does no harm.
+piece `[text, times]` is repeated, `{n}` in it being the number of the repetition. `expect` names what is found,
+none when the input is published as text that does no harm.
 """
 
 from __future__ import annotations

@@ -92,7 +92,7 @@ def _page_entry(name: str) -> Callable[[PdfWriter], None]:
 def picture(kind: str = "PNG", size: tuple[int, int] = (4, 3), **options: object) -> bytes:
     """A small picture."""
     out = BytesIO()
-    Image.new("RGB", size, (200, 30, 30)).save(out, format=kind, **options)  # type: ignore[arg-type]
+    Image.new("RGB", size, (200, 30, 30)).save(out, format=kind, **options)
     return out.getvalue()
 
 
