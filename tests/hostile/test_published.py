@@ -49,7 +49,7 @@ def hostile_files() -> Iterator[tuple[str, str]]:
     for number, payload in enumerate(payloads()):
         text = json.dumps(payload)
         head = f"id: BP-2022-a{number}\ntitle: {text}\nsummary: {text}\ndebts: [x{number}]\nadopters:\n"
-        head += f"  - on: 2023-01\n    service: vivaqua\n    text: {text}\n    outcome: {text}\n"
+        head += f"  - on: 2023-01\n    service: vivaqua\n    text: {text}\n"
         body = f"## {payload}\n\n{payload}\n\n- {payload}\n\n| aa |\n|----|\n| {payload.replace('|', '')} |\n"
         yield f"practices/p{number}.fr.md", f"---\n{head}---\n\n{body}"
         names = f"{{fr: {text}, nl: {text}}}"
