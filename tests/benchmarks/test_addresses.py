@@ -29,9 +29,10 @@ def _library(book: AddressBook) -> Library:
 
 
 def _timed(work: Callable[[], T]) -> tuple[T, float]:
-    start = time.perf_counter()
+    """Processor time: a busy machine is no failure."""
+    start = time.process_time()
     done = work()
-    return done, time.perf_counter() - start
+    return done, time.process_time() - start
 
 
 def _rows(count: int) -> tuple[FormerRow, ...]:
