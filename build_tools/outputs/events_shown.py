@@ -195,7 +195,16 @@ def coming_rows(edition: Edition, concepts: Iterable[str] | None = None, limit: 
     return [event_row(edition, entry) for entry in entries[:limit]]
 
 
-def _about(edition: Edition, concept: str) -> Iterator[Entry[Event]]:
+def _about(edition: Edition, concept: str) -> list[Entry[Event]]:
+    """The events that name a concept, looked for once: thousands of pages name the same few concepts."""
+    key, known = ("events", concept), edition.library.worked_out
+    if key not in known:
+        known[key] = list(_naming(edition, concept))
+    found: list[Entry[Event]] = known[key]
+    return found
+
+
+def _naming(edition: Edition, concept: str) -> Iterator[Entry[Event]]:
     """The events that name a concept; in place of one that spans its parts, those parts."""
     agenda = edition.library.agenda
     for one in edition.library.resting_on.get(concept, ()):
