@@ -25,6 +25,7 @@ from build_tools.cli.init import init
 from build_tools.cli.migrate import migrate
 from build_tools.cli.misuse import in_words
 from build_tools.cli.new import new
+from build_tools.cli.newsletter import newsletter
 from build_tools.cli.report import report
 from build_tools.cli.schema import schema
 from build_tools.cli.serve import serve
@@ -33,7 +34,7 @@ from build_tools.core.languages import Phrase
 
 COMMANDS: tuple[click.Command, ...] = (
     *(init, new, check, explain, format_files, build, serve),
-    *(addresses, export, import_files, migrate, schema, report),
+    *(addresses, export, import_files, migrate, newsletter, schema, report),
 )
 
 GOOD_PRACTICE = Group(

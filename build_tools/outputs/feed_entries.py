@@ -79,9 +79,13 @@ def changed_on(library: Library, entry: Entry[Facts]) -> date:
 
 def tag(edition: Edition, entry: Entry[Facts]) -> str:
     """A tag URI (RFC 4151) that neither a new title nor a new address changes."""
+    return f"tag:{site_domain(edition)},2020:{entry.id}:{edition.language}"
+
+
+def site_domain(edition: Edition) -> str:
+    """The domain that stands in permanent identifiers, whatever the address of the site becomes."""
     settings = edition.library.settings
-    domain = settings.options.agenda.uid_domain or urlsplit(settings.site_url).hostname or "good-practice.invalid"
-    return f"tag:{domain},2020:{entry.id}:{edition.language}"
+    return settings.options.agenda.uid_domain or urlsplit(settings.site_url).hostname or "good-practice.invalid"
 
 
 def instant(day: date) -> str:

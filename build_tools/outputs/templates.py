@@ -42,6 +42,12 @@ def render(template: str, language: Language, **view: Any) -> str:
     return environment.get_template(f"pages/{template}.html").render(view).strip()
 
 
+def render_mail(template: str, language: Language, **view: Any) -> str:
+    """Render `mails/<template>.html` likewise."""
+    environment = _environment(language, _own_templates.get())
+    return environment.get_template(f"mails/{template}.html").render(view).strip()
+
+
 _own_templates: ContextVar[Path | None] = ContextVar("own_templates", default=None)
 _kept: ContextVar[dict[Any, tuple[Any, Markup]] | None] = ContextVar("kept", default=None)
 

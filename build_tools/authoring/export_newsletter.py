@@ -1,0 +1,82 @@
+"""A newsletter as files to send, and what readers of the mail would stumble over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.authoring.refusal import Refusal
+from build_tools.content_types.newsletter import Newsletter
+from build_tools.core.languages import PUBLISHED, Phrase
+from build_tools.library import Library
+from build_tools.library.entry import Entry, is_of
+from build_tools.outputs.edition import Edition
+from build_tools.outputs.newsletter_items import states
+from build_tools.outputs.newsletter_mail import LIMIT, letter
+from build_tools.outputs.newsletter_message import message
+
+UNKNOWN = Phrase(
+    "Aucune lettre n'a l'identifiant « {id} ». Il y a : {known}.",
+    "Geen enkele nieuwsbrief heeft de identificatie “{id}”. Er zijn: {known}.",
+    "No newsletter has the id “{id}”. There are: {known}.",
+)
+NO_ADDRESS = Phrase(
+    "Le site n'a pas d'adresse : écrivez site_url dans mkdocs.yml, sans quoi aucun lien du courriel ne peut mener ici.",
+    "De site heeft geen adres: schrijf site_url in mkdocs.yml, anders leidt geen enkele link van de mail hierheen.",
+    "The site has no address: write site_url in mkdocs.yml, or no link of the mail can lead here.",
+)
+HIDDEN = Phrase(
+    "Attention : {id} n'est pas encore publié, son lien ne mènera nulle part.",
+    "Opgelet: {id} is nog niet gepubliceerd, de link zal nergens heen leiden.",
+    "Careful: {id} is not published yet, its link will lead nowhere.",
+)
+CHANGED = Phrase(
+    "Attention : {id}, « {title} » : {state}.",
+    "Opgelet: {id}, “{title}”: {state}.",
+    "Careful: {id}, “{title}”: {state}.",
+)
+TOO_LONG = Phrase(
+    "Attention : le courriel fait {size} octets ; Gmail le coupera après {limit}.",
+    "Opgelet: de mail telt {size} bytes; Gmail kapt hem af na {limit}.",
+    "Careful: the mail has {size} bytes; Gmail will cut it after {limit}.",
+)
+
+
+def letters(library: Library, newsletter_id: str) -> dict[str, bytes]:
+    """The files of a newsletter by name, in each language it is written in."""
+    entry = _found(library, newsletter_id)
+    files: dict[str, bytes] = {}
+    for edition in _editions(library, entry):
+        made, name = letter(edition, entry), f"{entry.id}.{edition.language}"
+        files |= {f"{name}.html": made.html.encode(), f"{name}.txt": made.text.encode()}
+        files |= {f"{name}.eml": message(edition, entry, made), f"{name}.preview.html": made.preview.encode()}
+    return files
+
+
+def warnings(library: Library, newsletter_id: str) -> Iterator[Refusal]:
+    """What is hidden, changed, over, or too long, told once."""
+    entry = _found(library, newsletter_id)
+    named = [item.id for section in entry.facts.sections for item in section.items if item.id]
+    for one in [entry.id, *named]:
+        if library.get(one) is None:
+            yield Refusal(HIDDEN, id=one)
+    for edition in _editions(library, entry)[:1]:
+        for found in filter(None, (library.get(one, edition.language) for one in named)):
+            for state in states(edition, found):
+                yield Refusal(CHANGED, id=found.id, title=found.facts.title, state=state["text"])
+    for edition in _editions(library, entry):
+        if (size := len(letter(edition, entry).html.encode())) > LIMIT:
+            yield Refusal(TOO_LONG, size=str(size), limit=str(LIMIT))
+
+
+def _editions(library: Library, entry: Entry[Newsletter]) -> list[Edition]:
+    return [Edition(library, language) for language in PUBLISHED if language in library.versions[entry.id]]
+
+
+def _found(library: Library, newsletter_id: str) -> Entry[Newsletter]:
+    entry = library.originals.get(newsletter_id)
+    if entry is None or not is_of(entry, Newsletter):
+        known = sorted(one.id for one in library.originals.values() if is_of(one, Newsletter))
+        raise Refusal(UNKNOWN, id=newsletter_id, known=", ".join(known) or "–")
+    if not library.settings.site_url:
+        raise Refusal(NO_ADDRESS)
+    return entry
