@@ -112,11 +112,12 @@ def _cards(library: Library, found: tuple[Record, ...], version: str, numbers: l
     for edition in editions(library):
         for number, record in enumerate(found):
             name = f"cards/{edition.language}/{numbers[number]}"
-            yield _file(name, version, card(edition, record), frozenset({record.id, "vocabulary", "today"}))
+            yield _file(name, version, card(edition, record))
 
 
-def _file(name: str, version: str, content: Mapping[str, Any], reads: frozenset[str] = READS) -> File:
-    return File(f"{FOLDER}/{name}.json", _json({"v": version, **content}), reads)
+def _file(name: str, version: str, content: Mapping[str, Any]) -> File:
+    """One piece of the index; every piece bears the version of the whole, and so reads what the whole does."""
+    return File(f"{FOLDER}/{name}.json", _json({"v": version, **content}), READS)
 
 
 def _json(content: Any) -> bytes:
