@@ -24,7 +24,7 @@ _PICTURE = bytes.fromhex(
     "0000000049454e44ae426082"
 )
 """One grey point: what stands for every picture that an example names by a word."""
-_WORD = 60
+_WORD = 20
 
 SETTINGS = """\
 site_name: Bonnes pratiques
@@ -125,7 +125,7 @@ def write_site(root: Path, files: Files) -> None:
 
 def _content(path: str, content: bytes | str) -> bytes:
     data = content.encode() if isinstance(content, str) else content
-    return _PICTURE if path.endswith(".png") and data.isascii() and b"<" not in data and len(data) < _WORD else data
+    return _PICTURE if path.endswith(".png") and len(data) < _WORD else data
 
 
 def library_of(root: Path, files: Files) -> Library:

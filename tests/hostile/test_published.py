@@ -5,21 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Dialog, Page
 
-from build_tools.core.addresses import is_safe
 from build_tools.core.languages import Language
 from build_tools.hosts.mkdocs_site import build_site
 from tests.browser.conftest import POLICY
 from tests.checks.tiny_site import write_site
 from tests.conftest import NewPage, StaticServer
+from tests.hostile.harm import harm_in
 from tests.hostile.inputs import Input, read_inputs
 
-HARMFUL = {"iframe", "object", "embed", "applet", "base", "frame", "frameset", "svg", "math", "style", "template"}
 SETTINGS = """\
 site_name: <script>alert(1)</script>
 plugins:
@@ -48,8 +46,8 @@ def hostile_files() -> Iterator[tuple[str, str]]:
     concepts = []
     for number, payload in enumerate(payloads()):
         text = json.dumps(payload)
-        head = f"id: BP-2022-a{number}\ntitle: {text}\nsummary: {text}\ndebts: [x{number}]\nadopters:\n"
-        head += f"  - on: 2023-01\n    service: vivaqua\n    text: {text}\n"
+        head = f"id: BP-2022-a{number}\ntitle: {text}\nsummary: {text}\ndebts: [x{number}]\nchanges:\n"
+        head += f"  - on: 2023-01-05\n    what: {text}\n"
         body = f"## {payload}\n\n{payload}\n\n- {payload}\n\n| aa |\n|----|\n| {payload.replace('|', '')} |\n"
         yield f"practices/p{number}.fr.md", f"---\n{head}---\n\n{body}"
         names = f"{{fr: {text}, nl: {text}}}"
@@ -71,40 +69,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "site"
 
 
-class Harm(HTMLParser):
-    """Whatever in a page could run, send readers away or fetch from elsewhere."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Judge an element by its name and attributes."""
-        given = dict(attrs)
-        runs = tag == "script" and "src" not in given and given.get("type") != "application/ld+json"
-        if tag in HARMFUL or runs or _leads_away(given):
-            self.found.append(tag)
-        self.found += [f"{tag} {name}" for name in given if name.startswith("on") or name == "style"]
-        for name in ("href", "src", "action", "formaction", "xlink:href"):
-            if not is_safe(given.get(name) or ""):
-                self.found.append(f"{tag} {name}={given[name]}")
-
-
-def _leads_away(given: dict[str, str | None]) -> bool:
-    """Whether an element sends readers to another site by itself; our redirects stay on this one."""
-    refreshes = (given.get("http-equiv") or "").lower() == "refresh"
-    return refreshes and not (given.get("content") or "").partition("url=")[2].startswith("/")
-
-
 def test_no_page_holds_anything_that_could_run(site: Path) -> None:
     pages = sorted(site.rglob("*.html"))
     assert len(pages) > 2 * len(payloads())
     harm = {}
     for page in pages:
-        judge = Harm()
-        judge.feed(page.read_text(encoding="utf-8"))
-        if judge.found:
-            harm[page.relative_to(site).as_posix()] = judge.found
+        if found := harm_in(page.read_text(encoding="utf-8")):
+            harm[page.relative_to(site).as_posix()] = found
     assert harm == {}
 
 
