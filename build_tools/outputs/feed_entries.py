@@ -18,7 +18,9 @@ from build_tools.outputs.edition import Edition
 from build_tools.outputs.entry_page import description
 
 OVER = frozenset({State.SUPERSEDED, State.AFFECTED, State.WITHDRAWN})
-"""The states that begin on a day the content itself names; readers of feeds are told of these."""
+"""The states that begin on a day the content itself names, and so change an entry on that day."""
+TOLD = OVER | {State.EXPIRING}
+"""The states that readers of feeds are told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def feed_entry(edition: Edition, entry: Entry[Facts]) -> FeedEntry:
     """An entry for the readers of an edition."""
     shown, library = edition.shown(entry), edition.library
     appeared = entry.facts.appeared
-    label = edition.validity(entry)["text"] if standing(library, entry).state in OVER else ""
+    label = edition.validity(entry)["text"] if standing(library, entry).state in TOLD else ""
     title = edition.words(shown.facts.title, shown.language_of("title"))
     return FeedEntry(
         id=tag(edition, entry),

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 import yaml
@@ -33,6 +34,7 @@ FIRST_DAY = {Language.FR: "1er\u00a0janvier 2027", Language.NL: "1\u00a0januari 
 CONCEPTS = ("cde-livre-xix", "plan-de-paiement-a-long-terme")
 BANNER = re.compile(r'<div class="gp-banner gp-banner--(?:expiring|superseded|affected).*?</div>', re.DOTALL)
 LISTED = re.compile(r'<article class="gp-card.*?</article>|<li><span class="gp-icon.*?</div></li>', re.DOTALL)
+ATOM = "{http://www.w3.org/2005/Atom}"
 COUNTED_OR_QUOTED = ("/chiffres/", "/cijfers/", "/fiches/")
 """The figures count how many cases are current, and the guide quotes the vocabulary's own file."""
 
@@ -204,6 +206,20 @@ def test_every_mention_of_the_concept_says_when_it_ends(ended: Build, concept: s
             for chip in re.findall(rf'<a class="gp-chip" href="{address}".*?</a>', page.body, re.DOTALL)
         ]
         assert all(day in chip for chip in chips)
+
+
+def test_every_feed_marks_all_that_rests_on_it(ended: Build, resting: set[str], today: date) -> None:
+    marked = set()
+    for address, content in _files(ended).items():
+        if not re.fullmatch(r"/(?:fr/flux|nl/feeds)/(?!agenda)[a-z/-]+\.xml", address):
+            continue
+        language = Language(address[1:3])
+        for entry in ET.fromstring(content).iter(f"{ATOM}entry"):  # noqa: S314  (our own file)
+            one = entry.findtext(f"{ATOM}id", "").split(":")[2]
+            if one in resting:
+                assert _day(today, language) in entry.findtext(f"{ATOM}title", ""), f"{one} in {address}"
+                marked.add(one)
+    assert marked >= {one for one in resting if one.startswith(("BP-", "TR-", "DOC-")) and ended.library.get(one)}
 
 
 def test_search_engines_are_told(ended: Build, resting: set[str], today: date) -> None:
