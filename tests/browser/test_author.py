@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import POLICY
 from tests.conftest import ROOT, RunCli, StaticServer
@@ -109,4 +109,4 @@ def readers_find_it(page: Page, site: str) -> None:
             if start == report:
                 page.locator("main a[href*='2022']").first.click()
             page.get_by_role("link", name="Un couturier conseillé par un centre d’aide").first.click()
-            assert page.url == f"{site}{case}un-couturier-conseille-par-un-centre-d-aide/"
+            expect(page).to_have_url(f"{site}{case}un-couturier-conseille-par-un-centre-d-aide/")

@@ -132,7 +132,7 @@ def test_words_being_typed_find_by_their_beginning_and_stay_in_the_address(page:
     entries = page.evaluate("history.length")
     page.locator("main input[name=q]").press_sequentially("coutu", delay=30)
     expect(page.locator("[data-result-id]").first).to_have_attribute("data-result-id", "BP-2022-01")
-    assert page.url.endswith("?q=coutu")
+    page.wait_for_url("**?q=coutu")
     assert page.evaluate("history.length") == entries
     expect(page.locator("main input[name=q]")).to_be_focused()
 
