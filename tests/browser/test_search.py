@@ -145,6 +145,7 @@ def test_filters_are_counted_combined_removed_and_kept_in_the_history(page: Page
     label = page.locator("label", has=box).inner_text()
     box.check()
     expect(page).to_have_url(f"{site}/fr/recherche/?q=plan&type=practice")
+    page.locator(DONE).wait_for()
     expect(box).to_be_focused()
     after = int(page.locator("[data-result-count]").get_attribute("data-result-count") or 0)
     assert 0 < after < before
