@@ -68,7 +68,7 @@ def _paths(root: Path) -> Iterator[str]:
 def _migrated(files: Files, path: str, version: int) -> tuple[str, tuple[Migration, ...], list[Diagnostic]]:
     """The new text of a file, the steps that changed it, and why it cannot be read."""
     source, problems = read_source(files, path)
-    if source is None:
+    if source is None or not source.frontmatter.intact:
         return "", (), problems
     head = source.head
     done: list[Migration] = []

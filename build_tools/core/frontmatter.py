@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
@@ -17,7 +17,7 @@ from yaml._yaml import CParser
 from build_tools.core.characters import hidden, is_control, named
 from build_tools.core.diagnostics import Diagnostic, Note, Span, Value
 from build_tools.core.languages import Phrase
-from build_tools.core.syntax import quoted, syntax_problem
+from build_tools.core.syntax import mend, quoted, syntax_problem
 
 Values = dict[str, Any]
 _VALUES = Phrase("valeurs et clés", "waarden en sleutels", "values and keys")
@@ -28,6 +28,8 @@ DEPTH_LIMIT = 8
 
 MOST_VALUES = 40_000
 """Keys and values of any YAML file, the vocabulary's included; of the head of a page, the settings allow fewer."""
+MOST_MENDED = 20
+"""Mistakes of syntax after which the rest of a head is still read."""
 _PLAIN_TAGS = frozenset({None, *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))})
 _SIGNS = ("&", "*", " " * 16, "- -", "? ")
 _SUSPECT = re.compile(r"[&*]|(?:[-?] +){4}|^ {16}", re.MULTILINE)
@@ -50,12 +52,21 @@ class _Composer(CParser):
 
 @dataclass(frozen=True, slots=True)
 class Frontmatter:
-    """The mapping at the head of a file: its nodes, its plain values and the file it stands in."""
+    """The mapping at the head of a file: its nodes, its plain values and the file it stands in.
+
+    `mended` are the lines with a mistake of syntax, read as if it were mended: it then serves the checks only.
+    """
 
     path: str
     node: yaml.MappingNode
     values: Values
     first_line: int
+    mended: frozenset[int] = frozenset()
+
+    @property
+    def intact(self) -> bool:
+        """Whether it was read as its author wrote it."""
+        return not self.mended
 
     def has(self, loc: Loc) -> bool:
         """Whether the author wrote a value at `loc`."""
@@ -99,26 +110,47 @@ def compose(
 ) -> tuple[Frontmatter | None, list[Diagnostic]]:
     """Compose the YAML `text` of at most `most` values that begins on `first_line` of the file at `path`.
 
-    Returns the frontmatter, or None when it cannot be read at all, and what is wrong with it.
+    Returns the frontmatter, or None when it cannot be read at all, and what is wrong with it. After a mistake that has
+    one likely remedy the rest is read as if it were mended, so that all mistakes of a file are told in one run.
     """
+    node, problems, text = _read_on(path, text, first_line)
+    if node is None:
+        return None, problems
+    if not isinstance(node, yaml.MappingNode):
+        return None, [*problems, Diagnostic("not-a-mapping", path, _span(node, first_line))]
+    if text.count("\n") + text.count(",") > most and (count := count_values(node)) > most:
+        values: dict[str, Value] = {"what": _VALUES, "count": count, "limit": most, "setting": "frontmatter_values"}
+        return None, [*problems, Diagnostic("too-many", path, Span.of(first_line, 1, 0), values)]
+    found, more = from_node(path, node, first_line)
+    if problems:
+        found = replace(found, mended=frozenset(problem.span.start.line for problem in problems))
+    problems += more
+    if " #" in text:
+        problems += _hidden_words(path, text, node, first_line)
+    return found, problems
+
+
+def _read_on(path: str, text: str, first_line: int) -> tuple[yaml.Node | None, list[Diagnostic], str]:
+    """Read `text`, going on after each mistake as if it were mended; the node, the mistakes, the text as read."""
+    node, told = _read(path, text, first_line)
+    problems = list(told)
+    while told and len(problems) < MOST_MENDED and (mended := mend(text, first_line, told[-1])):
+        before, text = told[-1], mended
+        node, told = _read(path, text, first_line)
+        if told and told[-1].span.start.line == before.span.start.line:
+            break  # what was wrong with this line is told already
+        problems += told
+    return node, problems, text
+
+
+def _read(path: str, text: str, first_line: int) -> tuple[yaml.Node | None, list[Diagnostic]]:
     refused = list(_refusals(path, text, first_line)) if _is_suspect(text) else []
     if refused:
         return None, refused
     try:
-        node = _Composer(text).get_single_node()
+        return _Composer(text).get_single_node() or yaml.MappingNode("tag:yaml.org,2002:map", []), []
     except yaml.YAMLError as error:
         return None, [syntax_problem(path, text, first_line, error)]
-    if node is None:
-        node = yaml.MappingNode("tag:yaml.org,2002:map", [])
-    if not isinstance(node, yaml.MappingNode):
-        return None, [Diagnostic("not-a-mapping", path, _span(node, first_line))]
-    if text.count("\n") + text.count(",") > most and (count := count_values(node)) > most:
-        values: dict[str, Value] = {"what": _VALUES, "count": count, "limit": most, "setting": "frontmatter_values"}
-        return None, [Diagnostic("too-many", path, Span.of(first_line, 1, 0), values)]
-    found, problems = from_node(path, node, first_line)
-    if " #" in text:
-        problems += _hidden_words(path, text, node, first_line)
-    return found, problems
 
 
 def from_node(path: str, node: yaml.MappingNode, first_line: int = 1) -> tuple[Frontmatter, list[Diagnostic]]:

@@ -105,7 +105,9 @@ def validate(
 
 
 def _is_refused(source: Frontmatter, detail: ErrorDetails) -> bool:
-    """Whether a value is missing only because it could not be taken as plain text, which is told by itself."""
+    """Whether a value is missing or wrong only because its syntax is, which is told by itself."""
+    if source.mended and source.span(detail["loc"]).start.line in source.mended:
+        return True
     node = source.node_at(detail["loc"])
     is_missing = detail["type"] == "missing" or detail["input"] is None
     return is_missing and node is not None and bool(node.value)

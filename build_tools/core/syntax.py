@@ -55,6 +55,26 @@ def syntax_problem(path: str, text: str, first_line: int, error: yaml.YAMLError)
     return Diagnostic(name, path, Span.of(row + first_line, column + 1, length), values)
 
 
+def mend(text: str, first_line: int, problem: Diagnostic) -> str | None:
+    """The head with the line of a syntax problem as its author is told to write it; None where nobody can know.
+
+    It lets the rest of the file be judged in the same run: nothing of it is ever written or published.
+    """
+    lines = text.split("\n")
+    row = problem.span.start.line - first_line
+    line = lines[row] if 0 <= row < len(lines) else ""
+    if len(line) > _LONGEST:
+        return None
+    if problem.name == "tab-in-frontmatter":  # an editor that writes one writes them all
+        lines = [re.sub(r"^[ \t]+", lambda indentation: indentation[0].expandtabs(2), one) for one in lines]
+    elif problem.name == "stray-line":
+        lines[row] = ""
+    elif "fixed" in problem.values:
+        lines[row] = line[: len(line) - len(line.lstrip())] + str(problem.values["fixed"])
+    mended = "\n".join(lines)
+    return mended if mended != text else None
+
+
 def _stuck(text: str, error: yaml.YAMLError) -> _Stuck:
     lines = [line[:_LONGEST] for line in text.rstrip("\n").split("\n")]
     mark, since = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)

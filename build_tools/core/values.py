@@ -102,7 +102,7 @@ def parse_date(text: str) -> date:
                 first=f"{year:04}-{month:02}-{day:02}",
                 second=f"{year:04}-{day:02}-{month:02}",
             )
-        raise ValueProblem("wrong-date", value=text, fixed=f"{year:04}-{month:02}-{day:02}")
+        raise ValueProblem("wrong-date", value=text, fixed=_day(text, year, month, day).isoformat())
     raise ValueProblem("wrong-date", value=text, fixed=_in_figures(text, with_day=True) or "2022-02-24")
 
 
@@ -218,7 +218,8 @@ def _in_figures(text: str, *, with_day: bool) -> str:
     month = MONTHS.get(fold(match[2])) if match else None
     if match is None or month is None or bool(match[1]) is not with_day:
         return ""
-    return f"{match[3]}-{month:02}" + (f"-{int(match[1]):02}" if with_day else "")
+    day = _day(text, int(match[3]), month, int(match[1] or 1)).isoformat()
+    return day if with_day else day.removesuffix("-01")
 
 
 def _day(text: str, year: int, month: int, day: int) -> date:

@@ -103,10 +103,11 @@ def _add(kind: type[Facts], source: SourceFile, original: SourceFile | None, rea
     if original:
         reading.problems += _misplaced_in_translation(kind, original.frontmatter, written)
     reading.problems += [*problems, *_wrong_prefix(kind, source)]
-    if facts is None:
+    sound = facts is not None and written.intact
+    if not sound:
         reading.left_out[source.path] = str(written.values.get("id", ""))
     if salvaged := facts or salvage(kind, merged or written.values, source.path):
-        reading.entries.append(Entry(salvaged, source, sound=facts is not None))
+        reading.entries.append(Entry(salvaged, source, sound=sound))
 
 
 def _wrong_prefix(kind: type[Facts], source: SourceFile) -> list[Diagnostic]:

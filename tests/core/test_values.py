@@ -53,6 +53,8 @@ def test_reads_what_people_write(read: Callable[[str], object], text: str, value
         (values.parse_date, "03/04/2024", "ambiguous-date"),
         (values.parse_date, "2022-02-30", "impossible-date"),
         (values.parse_date, "2022-13-01", "impossible-date"),
+        (values.parse_date, "30/02/2022", "impossible-date"),
+        (values.parse_date, "31 avril 2022", "impossible-date"),
         (values.parse_date, "0000-01-01", "impossible-date"),
         (values.parse_date, "yes", "wrong-date"),
         (values.parse_month, "juin 2022", "wrong-month"),
