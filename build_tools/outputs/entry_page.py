@@ -103,12 +103,12 @@ def description(edition: Edition, entry: Entry[Facts]) -> str:
 
 
 def sections(edition: Edition, entry: Entry[Facts]) -> list[View]:
-    """The sections of an entry's body; none where the edition shows only its card."""
+    """The sections of an entry's body that hold something; none where the edition shows only its card."""
     shown = edition.shown(entry)
     if shown.language is not edition.language or shown.facts.withdrawn:
         return []
     context = Context(shown.language, resolver(edition.library, shown, edition.language), top=3)
-    return [_section(edition, shown, section, context) for section in shown.body.sections]
+    return [_section(edition, shown, section, context) for section in shown.body.sections if section.tokens]
 
 
 def _section(edition: Edition, entry: Entry[Facts], section: Section, context: Context) -> View:
