@@ -12,6 +12,7 @@ from typing import Any, Self, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
+from yaml import MappingNode, ScalarNode
 
 from build_tools.core.diagnostics import Diagnostic, Value
 from build_tools.core.folding import nearest
@@ -109,6 +110,8 @@ def _is_refused(source: Frontmatter, detail: ErrorDetails) -> bool:
     if source.mended and source.span(detail["loc"]).start.line in source.mended:
         return True
     node = source.node_at(detail["loc"])
+    if isinstance(node, MappingNode) and not all(isinstance(name, ScalarNode) for name, _ in node.value):
+        return True
     is_missing = detail["type"] == "missing" or detail["input"] is None
     return is_missing and node is not None and bool(node.value)
 
