@@ -27,6 +27,7 @@ from build_tools.outputs.gone import gone
 from build_tools.outputs.guide import guide
 from build_tools.outputs.guide_keys import guide_keys
 from build_tools.outputs.guide_rules import Explained, guide_rules
+from build_tools.outputs.headers import headers
 from build_tools.outputs.home import home
 from build_tools.outputs.htaccess import htaccess
 from build_tools.outputs.legal_amounts import legal_amounts
@@ -73,6 +74,7 @@ OUTPUTS: tuple[Output, ...] = (
     figures,
     open_data,
     search,
+    headers,
     assets,
 )
 

@@ -1,4 +1,4 @@
-"""Former addresses as rules of Apache's mod_rewrite, in `.htaccess` at the root of the site.
+"""Former addresses as rules of Apache's mod_rewrite, in `.htaccess` at the root of the site, below its headers.
 
 Apache folds case; accents and other parameters than an article's number are left to the pages.
 """
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from build_tools.core.addresses import base_path
 from build_tools.core.arrivals import without_number
+from build_tools.outputs.headers import server_headers
 from build_tools.outputs.made import Made, Route, Wanted
 from build_tools.outputs.product import Redirect
 from build_tools.settings import Settings
@@ -32,6 +33,10 @@ def htaccess(made: Made) -> Iterator[Redirect]:
 def _head(settings: Settings) -> Iterator[str]:
     yield "# Generated with the site: every address that leads elsewhere. Needs mod_rewrite and AllowOverride FileInfo."
     yield "ErrorDocument 404 " + base_path(settings.site_url) + "/404.html"
+    yield "<IfModule mod_headers.c>"
+    for name, value in server_headers(settings).items():
+        yield f'  Header always set {name} "{value}"'
+    yield "</IfModule>"
     yield "RewriteEngine On"
     site = re.match(r"https?://[^/]+", settings.site_url)
     hosts = "|".join(re.escape(host) for host in settings.options.former_hosts)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import POLICY
+from tests.browser.conftest import policy
 from tests.conftest import ROOT, RunCli, StaticServer
 
 pytestmark = pytest.mark.browser
@@ -78,7 +78,7 @@ def test_an_author_is_led_from_an_empty_file_to_readers(
     assert run_cli("check", "--today", "2026-11-23").returncode == 0
     built = run_cli("build", "--today", "2026-11-23")
     assert built.returncode == 0, built.stdout + built.stderr
-    readers_find_it(page, static_server(site_of_mine / "site", csp=POLICY).rstrip("/"))
+    readers_find_it(page, static_server(site_of_mine / "site", csp=policy(site_of_mine / "site")).rstrip("/"))
 
 
 def filled(text: str) -> str:

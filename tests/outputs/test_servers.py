@@ -15,6 +15,7 @@ import pytest
 from build_tools.library import Library
 from build_tools.library.address_book import FormerRow
 from build_tools.outputs import make_products
+from build_tools.outputs.headers import server_headers
 from build_tools.outputs.product import Page
 from tests.conftest import StaticServer, require
 from tests.tools import programs, servers
@@ -105,6 +106,17 @@ def test_a_missing_page_is_told_as_missing(server: str) -> None:
     status, _, text = ask(server, "/nulle-part-du-tout")
     assert status == 404
     assert "data-gp-nearest" in text
+
+
+@pytest.mark.server
+@pytest.mark.parametrize("address", ["/fr/", "/nulle-part-du-tout"])
+def test_every_answer_carries_the_headers(server: str, tabled: Library, address: str) -> None:
+    connection = http.client.HTTPConnection(urlsplit(server).netloc, timeout=10)
+    connection.request("GET", address)
+    answer = connection.getresponse()
+    told = server_headers(tabled.settings)
+    assert {name: answer.getheader(name) for name in told} == told
+    connection.close()
 
 
 def test_a_plain_server_of_files_has_a_page_that_leads_on(

@@ -27,6 +27,7 @@ http {{
     listen 127.0.0.1:{port};
     root {site};
     absolute_redirect off;
+    include {site}/addresses/headers.conf;
     error_page 404 /404.html;
     if ($gp_goal) {{ return 301 $gp_site$gp_goal; }}
   }}
@@ -42,6 +43,7 @@ LoadModule mpm_event_module {modules}/mod_mpm_event.so
 LoadModule authz_core_module {modules}/mod_authz_core.so
 LoadModule dir_module {modules}/mod_dir.so
 LoadModule mime_module {modules}/mod_mime.so
+LoadModule headers_module {modules}/mod_headers.so
 LoadModule rewrite_module {modules}/mod_rewrite.so
 TypesConfig /etc/mime.types
 DocumentRoot {site}
