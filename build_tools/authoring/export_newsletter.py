@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from build_tools.authoring.refusal import Refusal
 from build_tools.content_types.newsletter import Newsletter
-from build_tools.core.languages import PUBLISHED, Phrase
+from build_tools.core.languages import PUBLISHED, Language, Phrase
 from build_tools.library import Library
 from build_tools.library.entry import Entry, is_of
 from build_tools.outputs.edition import Edition
 from build_tools.outputs.newsletter_items import states
 from build_tools.outputs.newsletter_mail import LIMIT, letter
 from build_tools.outputs.newsletter_message import message
+from build_tools.outputs.newsletter_preview import preview
 
 UNKNOWN = Phrase(
     "Aucune lettre n'a l'identifiant « {id} ». Il y a : {known}.",
@@ -46,24 +47,33 @@ def letters(library: Library, newsletter_id: str) -> dict[str, bytes]:
     entry = _found(library, newsletter_id)
     files: dict[str, bytes] = {}
     for edition in _editions(library, entry):
-        made, name = letter(edition, entry), f"{entry.id}.{edition.language}"
-        files |= {f"{name}.html": made.html.encode(), f"{name}.txt": made.text.encode()}
-        files |= {f"{name}.eml": message(edition, entry, made), f"{name}.preview.html": made.preview.encode()}
+        made = letter(edition, entry)
+        files |= {f"{made.name}.html": made.html.encode(), f"{made.name}.txt": made.text.encode()}
+        files[f"{made.name}.eml"] = message(edition, entry, made)
     return files
 
 
-def warnings(library: Library, newsletter_id: str) -> Iterator[Refusal]:
-    """What is hidden, changed, over, or too long, told once."""
+def look(library: Library, newsletter_id: str, language: Language) -> dict[str, bytes]:
+    """The page on which staff see all of them, and what they are warned of, by name."""
     entry = _found(library, newsletter_id)
-    named = [item.id for section in entry.facts.sections for item in section.items if item.id]
+    spoken = language if language in PUBLISHED else library.settings.default_language
+    made = [letter(edition, entry) for edition in _editions(library, entry)]
+    told = [warning.told(spoken) for warning in warnings(library, newsletter_id)]
+    return {f"{entry.id}.preview.html": preview(made, spoken, told).encode()}
+
+
+def warnings(library: Library, newsletter_id: str) -> Iterator[Refusal]:
+    """What is hidden, changed, over, or too long, told once; in the language the newsletter was written in first."""
+    entry = _found(library, newsletter_id)
+    named = list(dict.fromkeys(item.id for section in entry.facts.sections for item in section.items if item.id))
+    editions = _editions(library, entry)
     for one in [entry.id, *named]:
         if library.get(one) is None:
             yield Refusal(HIDDEN, id=one)
-    for edition in _editions(library, entry)[:1]:
-        for found in filter(None, (library.get(one, edition.language) for one in named)):
-            for state in states(edition, found):
-                yield Refusal(CHANGED, id=found.id, title=found.facts.title, state=state["text"])
-    for edition in _editions(library, entry):
+    for found in filter(None, (library.get(one, editions[0].language) for one in named)):
+        for state in states(editions[0], found):
+            yield Refusal(CHANGED, id=found.id, title=found.facts.title, state=state["text"])
+    for edition in editions:
         if (size := len(letter(edition, entry).html.encode())) > LIMIT:
             yield Refusal(TOO_LONG, size=str(size), limit=str(LIMIT))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from build_tools.authoring.check import read_site
-from build_tools.authoring.export_newsletter import letters, warnings
+from build_tools.authoring.export_newsletter import letters, look, warnings
 from build_tools.authoring.placing import put_in_place
 from build_tools.cli.asked import Asked
 from build_tools.cli.frame import command, option
@@ -38,8 +38,9 @@ def newsletter(asked: Asked, newsletter_id: str, out: str) -> int:
     for warning in warnings(made.library, newsletter_id):
         complain(warning.told(asked.language))
     folder = Path(out)
+    written = {**letters(made.library, newsletter_id), **look(made.library, newsletter_id, asked.language)}
+    files = {folder / name: content for name, content in written.items()}
     folder.mkdir(parents=True, exist_ok=True)
-    files = {folder / name: content for name, content in letters(made.library, newsletter_id).items()}
     put_in_place(files)
     say_line("\n".join(str(path) for path in files))
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 SLUG = re.compile(r"[a-z0-9-]{1,80}")
 RESERVED = re.compile(r"\d{4}")
@@ -16,6 +16,8 @@ _DECODINGS = 4
 _WEB = re.compile(r"(?i)https?://[^/?#@]+(?:[/?#]|$)")
 _LETTER = re.compile(r"(?i)mailto:[^@\s<>\"',;?]+@[^@\s<>\"',;?]+(?:\?(?:(?:subject|body)=[^&\r\n]*&?)+)?")
 _CALL = re.compile(r"(?i)tel:[+\d().\-/;=a-z]+")
+_HOST = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*")
+_NOT_IN_URLS = re.compile(r"[\x00-\x20\"<>\[\\\]^`{|}\x7f-\x9f]|%(?![0-9A-Fa-f]{2})")
 _OUTSIDE = frozenset({"http", "https"})
 _PERSONAL = frozenset({"mailto", "tel"})
 
@@ -28,6 +30,21 @@ def base_path(site_url: str) -> str:
 def absolute(site_url: str, address: str) -> str:
     """The whole URL of `address`; the address alone when the site has no URL."""
     return site_url.rstrip("/") + address if site_url else address
+
+
+def well_formed(url: str) -> str:
+    """The same address, what no URL may hold behind its host percent-encoded (RFC 3986 §2); letters stay as written.
+
+    People copy such addresses from their browser, which mends them; a validator and some mail programs do not.
+    """
+    host = _HOST.match(url)
+    end = host.end() if host else 0
+    before, mark, fragment = url[end:].partition("#")
+    return url[:end] + _mended(before) + mark + _mended(fragment.replace("#", "%23"))
+
+
+def _mended(part: str) -> str:
+    return _NOT_IN_URLS.sub(lambda found: quote(found[0], safe=""), part)
 
 
 def scheme_of(target: str) -> str:

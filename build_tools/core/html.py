@@ -1,15 +1,16 @@
 """Finished, safe HTML from Markdown tokens: the only place where an author's text becomes markup.
 
-The renderer escapes; nh3 stands behind it as a second wall and lets through only the elements listed here.
+The renderer escapes; nh3 stands behind it as a second wall and lets through only the elements listed here. A renderer
+derived from it, such as that of e-mails, says what it leaves out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from html import escape
-from typing import Any
+from typing import Any, ClassVar
 
 import nh3
 from markdown_it.renderer import RendererHTML
@@ -20,29 +21,13 @@ from build_tools.core.languages import Language, Phrase
 from build_tools.core.markdown import PARSER
 from build_tools.core.typography import typeset
 
-_ELEMENTS = {
-    *(
-        "p",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "li",
-        "blockquote",
-        "pre",
-        "code",
-        "em",
-        "strong",
-        "s",
-        "br",
-        "hr",
-    ),
-    *("a", "img", "table", "thead", "tbody", "tr", "th", "td", "div", "section", "sup", "aside"),
-}
-_ATTRIBUTES = {
+ELEMENTS = frozenset(
+    {
+        *("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "s", "br"),
+        *("hr", "a", "img", "table", "thead", "tbody", "tr", "th", "td", "div", "section", "sup", "aside"),
+    }
+)
+ATTRIBUTES: Mapping[str, Set[str]] = {
     "*": {"id", "class", "lang"},
     "a": {"href", "rel", "hreflang"},
     "img": {"src", "alt", "width", "height", "loading"},
@@ -66,13 +51,15 @@ class Copy:
 class Destination:
     """Where a link leads once resolved: its address, and the language there when it is not the page's own.
 
-    `copy` is set when the page is known to be dead: it is offered beside the link.
+    `copy` is set when the page is known to be dead: it is offered beside the link. `width` is that of a picture, in
+    pixels, where the reader's program has to be told.
     """
 
     href: str
     outside: bool = False
     language: Language | None = None
     copy: Copy | None = None
+    width: int | None = None
 
 
 Environment = MutableMapping[str, Any]
@@ -91,38 +78,51 @@ class Context:
     prefix: str = ""
 
 
-def render(tokens: Sequence[Token], context: Context) -> str:
+def render(tokens: Sequence[Token], context: Context, renderer: Renderer | None = None) -> str:
     """Render block `tokens` for a page: outermost headings become level `context.top`, fragments get its prefix."""
     levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
     environment: dict[str, Any] = {"context": context, "shift": context.top - min(levels, default=context.top)}
     if context.prefix:
         environment["docId"] = context.prefix
-    return sanitise(_RENDERER.render(tokens, PARSER.options, environment))
+    chosen = renderer or _OF_PAGES
+    return sanitise(chosen.render(tokens, PARSER.options, environment), chosen.elements, chosen.attributes)
 
 
-def sanitise(markup: str) -> str:
-    """Let through only the elements, attributes and link schemes a body may hold."""
-    return nh3.clean(markup, tags=_ELEMENTS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
+def sanitise(markup: str, elements: Set[str] = ELEMENTS, attributes: Mapping[str, Set[str]] = ATTRIBUTES) -> str:
+    """Let through only these elements and attributes, and the link schemes a body may hold."""
+    allowed = {name: set(names) for name, names in attributes.items()}
+    return nh3.clean(markup, tags=set(elements), attributes=allowed, url_schemes=_SCHEMES, link_rel=None)
 
 
-class _Renderer(RendererHTML):
+class Renderer(RendererHTML):
     """Markdown tokens to HTML; unresolved links keep their words, outside links say `rel`."""
 
+    elements: ClassVar[Set[str]] = ELEMENTS
+    attributes: ClassVar[Mapping[str, Set[str]]] = ATTRIBUTES
+
+    def __init__(self) -> None:
+        super().__init__()
+        for name, rule in PARSER.renderer.rules.items():  # type: ignore[attr-defined]
+            self.rules.setdefault(name, rule)
+
     def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
-        return escape(typeset(tokens[idx].content, _context(env).language), quote=False)
+        """Words, set as their language wants."""
+        return escape(typeset(tokens[idx].content, context_of(env).language), quote=False)
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
-        destination = _context(env).resolve(str(tokens[idx].attrs["href"]))
-        closing = "</a>" + _copy(destination.copy, _context(env).language) if destination else ""
+        """The link, or nothing where it leads nowhere."""
+        destination = context_of(env).resolve(str(tokens[idx].attrs["href"]))
+        closing = "</a>" + _copy(destination.copy, context_of(env).language) if destination else ""
         env.setdefault("open_links", []).append(closing)
         if destination is None:
             return ""
         extra = ' rel="noopener external"' if destination.outside else ""
-        if destination.language and destination.language is not _context(env).language:
+        if destination.language and destination.language is not context_of(env).language:
             extra += f' hreflang="{destination.language}"'
         return f'<a href="{escape(destination.href)}"{extra}>'
 
     def link_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
+        """Its end, with the copy of a page that is dead."""
         return str(env["open_links"].pop())
 
     def definition(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
@@ -130,23 +130,28 @@ class _Renderer(RendererHTML):
         return ""
 
     def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
-        destination = _context(env).resolve(str(tokens[idx].attrs["src"]))
+        """A picture of this site; of another, its words."""
+        destination = context_of(env).resolve(str(tokens[idx].attrs["src"]))
         alternative = escape(tokens[idx].content)
         if destination is None or destination.outside:
             return alternative
         return f'<img src="{escape(destination.href)}" alt="{alternative}" loading="lazy">'
 
     def heading_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
-        name = _context(env).prefix + str(tokens[idx].attrs["id"])
-        return f'<{self._heading(tokens[idx], env)} id="{escape(name)}">'
+        """A heading with the name a fragment leads to."""
+        name = context_of(env).prefix + str(tokens[idx].attrs["id"])
+        return f'<{self.heading(tokens[idx], env)} id="{escape(name)}">'
 
     def heading_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
-        return f"</{self._heading(tokens[idx], env)}>\n"
+        """Its end."""
+        return f"</{self.heading(tokens[idx], env)}>\n"
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
+        """A table that may be scrolled sideways."""
         return '<div class="gp-scroll" tabindex="0">\n<table>\n'
 
     def table_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
+        """Its end."""
         return "</table>\n</div>\n"
 
     def fence(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
@@ -154,27 +159,31 @@ class _Renderer(RendererHTML):
         return f'<pre tabindex="0"><code>{escape(tokens[idx].content, quote=False)}</code></pre>\n'
 
     @staticmethod
-    def _heading(token: Token, env: Environment) -> str:
+    def heading(token: Token, env: Environment) -> str:
+        """The element of a heading, its level shifted to where the page begins."""
         return f"h{min(6, max(2, int(token.tag[1]) + int(str(env['shift']))))}"
 
 
 _COPY = Phrase("copie archivée du {date}", "gearchiveerde kopie van {date}")
 
 
+def copy_words(copy: Copy, language: Language) -> str:
+    """How a copy is called, with its day."""
+    return _COPY[language].format(date=format_date(copy.on, language))
+
+
 def _copy(copy: Copy | None, language: Language) -> str:
     """The link to a copy, behind the link to the page that is dead."""
     if copy is None:
         return ""
-    words = _COPY[language].format(date=format_date(copy.on, language))
-    return f' (<a href="{escape(copy.href)}" rel="noopener external">{words}</a>)'
+    return f' (<a href="{escape(copy.href)}" rel="noopener external">{copy_words(copy, language)}</a>)'
 
 
-def _context(env: Environment) -> Context:
+def context_of(env: Environment) -> Context:
+    """What `render` was told of the page."""
     context = env["context"]
     assert isinstance(context, Context)  # noqa: S101  (a promise of `render`, not of an author)
     return context
 
 
-_RENDERER = _Renderer()
-for _name, _rule in PARSER.renderer.rules.items():  # type: ignore[attr-defined]
-    _RENDERER.rules.setdefault(_name, _rule)
+_OF_PAGES = Renderer()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from build_tools.content_types.base import Facts
 from build_tools.content_types.event import Event
 from build_tools.content_types.newsletter import Item, Newsletter
+from build_tools.core.addresses import well_formed
 from build_tools.library.agenda import is_on
 from build_tools.library.entry import Entry, is_of
 from build_tools.outputs.edition import Edition, View
@@ -39,7 +40,7 @@ def _outside(edition: Edition, shown: Entry[Newsletter], item: Item, place: tupl
     return {
         **_EMPTY,
         "title": edition.words(item.title or "", language),
-        "address": item.url,
+        "address": well_formed(item.url or ""),
         "lang": language,
         "text_lang": shown.language_of(*loc, "text"),
         "markdown": item.text or "",
