@@ -6,10 +6,33 @@ from typing import Annotated
 
 from pydantic import WithJsonSchema
 
+from build_tools.core.addresses import is_outside
 from build_tools.core.languages import Language
 from build_tools.core.schema import Choice, Group, key, reads, several
+from build_tools.core.values import ValueProblem, parse_email
 
 Words = Annotated[str, reads(str.strip), WithJsonSchema({"type": "string"})]
+
+
+def parse_mailbox(text: str) -> str:
+    """An e-mail address that a header can hold (RFC 5322): ASCII before the @. An empty text stays empty."""
+    if not text.strip():
+        return ""
+    if not parse_email(text).partition("@")[0].isascii():
+        raise ValueProblem("wrong-email", value=text)
+    return text.strip()
+
+
+def parse_way_in(text: str) -> str:
+    """A page of a site, or an e-mail address. An empty text stays empty."""
+    bare = text.strip()
+    if is_outside(bare):
+        return bare
+    return parse_mailbox(bare)
+
+
+Mailbox = Annotated[str, reads(parse_mailbox), WithJsonSchema({"type": "string"})]
+WayIn = Annotated[str, reads(parse_way_in), WithJsonSchema({"type": "string"})]
 
 
 class InBoth(Group):
@@ -78,11 +101,45 @@ class AgendaOptions(Group):
         return tuple(category.id for category in self.categories)
 
 
+class Told(Choice):
+    """What a new newsletter is filled with, by the names of the types."""
+
+    EVENT = "event", "événements qui viennent", "komende evenementen"
+    ROUND_TABLE = "round-table", "comptes rendus nouveaux ou changés", "nieuwe of gewijzigde verslagen"
+    PRACTICE = (
+        "practice",
+        "bonnes pratiques nouvelles, changées ou relues",
+        "nieuwe, gewijzigde of nagelezen praktijken",
+    )
+    DOCUMENT = "document", "documents nouveaux ou changés", "nieuwe of gewijzigde documenten"
+
+
+class UsualSection(Group):
+    """A section that every new newsletter begins with; without `holds` it waits for words."""
+
+    title: InBoth = key("Titre", "Titel")
+    holds: tuple[Told, ...] = several("Contient", "Bevat")
+    categories: tuple[Words, ...] = several(
+        "Catégories",
+        "Categorieën",
+        "Les seules catégories d'événements qu'elle prend ; sans elles, toutes celles qui restent.",
+        "De enige categorieën van evenementen die ze neemt; zonder: alle die overblijven.",
+    )
+
+
+USUAL = (
+    UsualSection(title=InBoth(fr="À l'agenda", nl="Op de agenda"), holds=(Told.EVENT,)),
+    UsualSection(title=InBoth(fr="Comptes rendus", nl="Verslagen"), holds=(Told.ROUND_TABLE,)),
+    UsualSection(title=InBoth(fr="Bonnes pratiques", nl="Goede praktijken"), holds=(Told.PRACTICE,)),
+    UsualSection(title=InBoth(fr="Documents utiles", nl="Nuttige documenten"), holds=(Told.DOCUMENT,)),
+)
+
+
 class NewsletterOptions(Group):
     """The newsletter: what it is called, who sends it, and where readers begin and end their subscription."""
 
     name: InBoth = key("Nom", "Naam", default=InBoth(fr="Lettre d'information", nl="Nieuwsbrief"))
-    subscribe: Words = key(
+    subscribe: WayIn = key(
         "S'abonner",
         "Inschrijven",
         "L'adresse d'un formulaire, ou une adresse électronique ; sans elle, celle du centre.",
@@ -96,4 +153,11 @@ class NewsletterOptions(Group):
         "Het adres, of wat de verzenddienst erdoor vervangt, zoals *|UNSUB|*.",
         default="",
     )
-    sender: Words = key("Expéditeur", "Afzender", "Son adresse électronique.", "Het e-mailadres.", default="")
+    sender: Mailbox = key("Expéditeur", "Afzender", "Son adresse électronique.", "Het e-mailadres.", default="")
+    usual: tuple[UsualSection, ...] = key(
+        "Rubriques habituelles",
+        "Gewone rubrieken",
+        "Celles dont un nouveau numéro est fait, dans leur ordre.",
+        "Waaruit een nieuw nummer bestaat, in hun volgorde.",
+        default=USUAL,
+    )

@@ -23,7 +23,7 @@ from build_tools.core.limits import DEFAULT, SETTINGS_VALUES, Limits, Number
 from build_tools.core.schema import Group, key, reads, several, validate
 from build_tools.core.sources import decode, read_bytes
 from build_tools.core.syntax import syntax_problem
-from build_tools.options import AgendaOptions, InBoth, NewsletterOptions, Words
+from build_tools.options import AgendaOptions, InBoth, Mailbox, NewsletterOptions, Words
 
 FILE = "mkdocs.yml"
 PLUGIN = "good-practice"
@@ -65,7 +65,7 @@ class Centre(Group):
     """The organisation that publishes the site."""
 
     name: InBoth = key("Nom", "Naam")
-    email: Words = key("Adresse électronique", "E-mailadres")
+    email: Mailbox = key("Adresse électronique", "E-mailadres")
 
 
 class Options(Group):

@@ -35,6 +35,11 @@ CHANGED = Phrase(
     "Opgelet: {id}, “{title}”: {state}.",
     "Careful: {id}, “{title}”: {state}.",
 )
+EMPTY = Phrase(
+    "Attention : la rubrique « {title} » est vide, elle ne paraîtra pas.",
+    "Opgelet: de rubriek “{title}” is leeg en verschijnt niet.",
+    "Careful: the section “{title}” is empty and will not appear.",
+)
 TOO_LONG = Phrase(
     "Attention : le courriel fait {size} octets ; Gmail le coupera après {limit}.",
     "Opgelet: de mail telt {size} bytes; Gmail kapt hem af na {limit}.",
@@ -63,19 +68,28 @@ def look(library: Library, newsletter_id: str, language: Language) -> dict[str, 
 
 
 def warnings(library: Library, newsletter_id: str) -> Iterator[Refusal]:
-    """What is hidden, changed, over, or too long, told once; in the language the newsletter was written in first."""
+    """What is hidden, changed, over, empty or too long, told once."""
     entry = _found(library, newsletter_id)
-    named = list(dict.fromkeys(item.id for section in entry.facts.sections for item in section.items if item.id))
     editions = _editions(library, entry)
-    for one in [entry.id, *named]:
-        if library.get(one) is None:
-            yield Refusal(HIDDEN, id=one)
-    for found in filter(None, (library.get(one, editions[0].language) for one in named)):
-        for state in states(editions[0], found):
-            yield Refusal(CHANGED, id=found.id, title=found.facts.title, state=state["text"])
+    yield from _of_links(library, entry, editions[0])
+    for section in entry.facts.sections:
+        if not (section.text or section.items):
+            yield Refusal(EMPTY, title=section.title)
     for edition in editions:
         if (size := len(letter(edition, entry).html.encode())) > LIMIT:
             yield Refusal(TOO_LONG, size=str(size), limit=str(LIMIT))
+
+
+def _of_links(library: Library, entry: Entry[Newsletter], edition: Edition) -> Iterator[Refusal]:
+    """Where its links lead, in the language of an edition."""
+    named = list(dict.fromkeys(item.id for section in entry.facts.sections for item in section.items if item.id))
+    for one in [entry.id, *named]:
+        if library.get(one) is None:
+            yield Refusal(HIDDEN, id=one)
+    for found in filter(None, (library.get(one, edition.language) for one in named)):
+        for state in states(edition, found):
+            if state["state"] != "confirmed":
+                yield Refusal(CHANGED, id=found.id, title=found.facts.title, state=state["text"])
 
 
 def _editions(library: Library, entry: Entry[Newsletter]) -> list[Edition]:

@@ -20,7 +20,7 @@ from build_tools.core.addresses import is_safe, scheme_of
 from build_tools.core.folding import slugify
 from build_tools.core.languages import Language, Phrase
 from build_tools.core.schema import reads
-from build_tools.core.values import Moment, Month, ValueProblem
+from build_tools.core.values import Moment, Month, ValueProblem, parse_email
 
 PREFIXES = (
     "BP",
@@ -34,7 +34,6 @@ PREFIXES = (
 ID = re.compile(rf"(?:{'|'.join(PREFIXES)})-[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 CONCEPT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 PROSE_LIMIT = 300
-_EMAIL = re.compile(r"[^@\s<>\"',;]+@[^@\s<>\"',;]+\.[A-Za-z]{2,}")
 
 
 class Meaning(StrEnum):
@@ -100,12 +99,6 @@ def _entry_id(text: str) -> str:
 def _url(text: str) -> str:
     if scheme_of(text) not in {"http", "https"} or not is_safe(text.strip()) or re.search(r"[\s<>\"]", text.strip()):
         raise ValueProblem("wrong-link", value=text)
-    return text.strip()
-
-
-def _email(text: str) -> str:
-    if not _EMAIL.fullmatch(text.strip()):
-        raise ValueProblem("wrong-email", value=text)
     return text.strip()
 
 
@@ -204,7 +197,7 @@ Url = Annotated[
 ]
 Email = Annotated[
     str,
-    reads(_email),
+    reads(parse_email),
     _json(type="string", format="email"),
     Form(Phrase("une adresse électronique", "een e-mailadres"), "contact@example.org"),
 ]

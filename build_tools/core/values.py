@@ -1,4 +1,4 @@
-"""Reading the values people type: days, months, moments, hours, money, numbers, yes and no.
+"""Reading the values people type: days, months, moments, hours, money, numbers, yes and no, addresses.
 
 Every function takes the author's text and returns the typed value, or raises `ValueProblem`, which names a rule of
 `checks/` and the facts that its message needs.
@@ -26,6 +26,7 @@ _MOMENT = re.compile(
 )
 _GROUPED = re.compile(r"\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?|\d+\.\d{1,2}")
 _WORDED = re.compile(r"(?:(\d{1,2})(?:er|\.)?\s+)?([^\W\d]+)\.?\s+(\d{4})")
+_EMAIL = re.compile(r"[^@\s<>\"',;]+@[^@\s<>\"',;]+\.[A-Za-z]{2,}")
 _YEARS = range(1900, 2101)
 
 
@@ -210,6 +211,13 @@ def parse_yes_or_no(text: str) -> bool:
         return known[text.strip().lower()]
     except KeyError:
         raise ValueProblem("wrong-yes-or-no", value=text) from None
+
+
+def parse_email(text: str) -> str:
+    """An e-mail address alone, without a name."""
+    if not _EMAIL.fullmatch(text.strip()):
+        raise ValueProblem("wrong-email", value=text)
+    return text.strip()
 
 
 def _in_figures(text: str, *, with_day: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from build_tools.content_types.base import Facts
 from build_tools.content_types.event import Event
@@ -32,6 +32,11 @@ def items(edition: Edition, shown: Entry[Newsletter], section: int) -> Iterator[
             yield _entry(edition, named)
         elif item.url and item.title:
             yield _outside(edition, shown, item, (section, position))
+
+
+def filled(sections: Iterable[View]) -> list[View]:
+    """The sections that show more than their title."""
+    return [section for section in sections if section["body_html"] or section["items"]]
 
 
 def _outside(edition: Edition, shown: Entry[Newsletter], item: Item, place: tuple[int, int]) -> View:

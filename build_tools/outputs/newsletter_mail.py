@@ -29,7 +29,7 @@ from build_tools.outputs.edition import Edition, View
 from build_tools.outputs.mail import mail_link
 from build_tools.outputs.mail_lines import in_short_lines
 from build_tools.outputs.mail_markup import mail_markup
-from build_tools.outputs.newsletter_items import items, shown_newsletter
+from build_tools.outputs.newsletter_items import filled, items, shown_newsletter
 
 LIMIT = 100_000
 """Bytes of HTML beyond which Gmail cuts a message."""
@@ -122,7 +122,7 @@ class _Views:
             "greeting_lang": greeting_lang,
             **self.text("intro", facts.intro, shown.language_of("intro"), top=2),
             **self.text("body", shown.source.body, shown.language, top=2),
-            "sections": [self.section(place) for place in range(len(facts.sections))],
+            "sections": filled(map(self.section, range(len(facts.sections)))),
             "wrapped": wrapped,
             "underlined": underlined,
         }
@@ -132,7 +132,7 @@ class _Views:
         facts, edition = self.shown.facts, self.edition
         if facts.summary:
             return edition.words(facts.summary, self.shown.language_of("summary"))
-        titles = [section.title for section in facts.sections]
+        titles = [section.title for section in facts.sections if section.text or section.items]
         return edition.words(" · ".join(titles) or edition.library.settings.options.newsletter.name[edition.language])
 
     def section(self, place: int) -> View:

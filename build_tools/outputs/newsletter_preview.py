@@ -1,6 +1,6 @@
 """What staff look at before they send a letter: its versions side by side, in both languages, light, dark and as text.
 
-Never published: it is written beside the files of the letter and shows them.
+Never published: it is written beside the files of the letter.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from build_tools.outputs.newsletter_mail import Letter
 
 
 def preview(letters: Sequence[Letter], language: Language, warnings: Sequence[str]) -> str:
-    """A page that shows the HTML files of some letters, in the interface texts of `language`."""
+    """A page that shows some letters, in the interface texts of `language`."""
     texts = templates.labels(language)
     shown = [
         {
@@ -23,10 +23,14 @@ def preview(letters: Sequence[Letter], language: Language, warnings: Sequence[st
             "subject": made.title,
             "preheader": made.preheader,
             "size": texts["document"]["kilobytes"].format(size=max(1, round(len(made.html.encode()) / 1000))),
-            "file": f"{made.name}.html",
+            "light": made.html.replace(_ON_DARK, "@media not all"),
+            "dark": made.html.replace(_ON_DARK, "@media all"),
             "text": made.text,
         }
         for made in letters
     ]
     view = {"title": letters[0].title, "letters": shown, "warnings": list(warnings)}
     return templates.render_mail("preview", language, **view) + "\n"
+
+
+_ON_DARK = "@media (prefers-color-scheme: dark)"

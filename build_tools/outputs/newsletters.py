@@ -11,7 +11,7 @@ from build_tools.library.entry import Entry
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import contents, entry_page
 from build_tools.outputs.lists import list_page
-from build_tools.outputs.newsletter_items import items, shown_newsletter
+from build_tools.outputs.newsletter_items import filled, items, shown_newsletter
 from build_tools.outputs.product import Page
 from build_tools.outputs.structured import structured
 from build_tools.outputs.subscribe import subscribe_address
@@ -76,7 +76,7 @@ def opening(edition: Edition, shown: Entry[Newsletter]) -> View:
 
 def sections(edition: Edition, shown: Entry[Newsletter]) -> list[View]:
     """The sections with their links; their texts too, where they are in the language of the edition."""
-    return [_section(edition, shown, place) for place in range(len(shown.facts.sections))]
+    return filled(_section(edition, shown, place) for place in range(len(shown.facts.sections)))
 
 
 def _section(edition: Edition, shown: Entry[Newsletter], place: int) -> View:

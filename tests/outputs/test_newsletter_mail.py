@@ -237,16 +237,22 @@ def test_what_changed_or_is_hidden_is_told_before_the_export(library: Library, t
     assert list(warnings(site(tmp_path, small()), NUMBER)) == []
 
 
+def test_a_section_that_says_nothing_is_not_shown(of_everything: Letters) -> None:
+    assert ">Vide<" not in of_everything["NL-2026-01.fr.html"].decode()
+    assert "Vide" not in of_everything["NL-2026-01.fr.txt"].decode().split("\n")
+
+
 def test_staff_see_every_version_and_every_warning_on_one_page(tmp_path: Path) -> None:
     library = site(tmp_path, every_file())
     (page,) = look(library, NUMBER, Language.FR).values()
     markup = page.decode()
-    assert re.findall(r'<iframe (?:class="dark" )?src="([^"]*)"', markup) == [
-        *["NL-2026-01.fr.html"] * 2,
-        *["NL-2026-01.nl.html"] * 2,
-    ]
+    frames = [unescape(frame) for frame in re.findall(r'<iframe srcdoc="([^"]*)"', markup)]
+    assert [frame.count("@media all") for frame in frames] == [0, 1, 0, 1]
+    assert [frame.count('<html lang="nl">') for frame in frames] == [0, 0, 1, 1]
+    assert not any("prefers-color-scheme" in frame for frame in frames)
     assert markup.count("<pre") == 2
     assert "EV-2026-02" in markup
+    assert "la rubrique « Vide » est vide" in markup
     assert "width: 320px" in markup
     assert "Numéro de janvier 2026" in markup
 
