@@ -16,6 +16,7 @@ from build_tools.library.agenda import Occurrence
 from build_tools.outputs import templates
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.events_shown import category_view, rows_by_event
+from build_tools.outputs.feed_places import Links, feed_links, follow
 from build_tools.outputs.lists import everywhere
 from build_tools.outputs.product import Page
 
@@ -51,12 +52,17 @@ def way(edition: Edition) -> tuple[str, str]:
 def head_links(edition: Edition) -> tuple[dict[str, str], ...]:
     """What browsers and readers can follow: the calendar and the feed."""
     title = f"{edition.t['agenda']['title']} – {edition.library.settings.options.name[edition.language]}"
-    feed = f"{section_address('feeds', edition.language)}agenda.xml"
     calendar = f"{agenda_address(edition.language)}agenda.ics"
-    return (
-        {"rel": "alternate", "type": "text/calendar", "href": calendar, "title": title},
-        {"rel": "alternate", "type": "application/atom+xml", "href": feed, "title": title},
-    )
+    return ({"rel": "alternate", "type": "text/calendar", "href": calendar, "title": title}, *_feeds(edition))
+
+
+def feed_address(language: Language) -> str:
+    """The address of the feed of the agenda, without its ending."""
+    return f"{section_address('feeds', language)}agenda"
+
+
+def _feeds(edition: Edition) -> Links:
+    return feed_links(edition, feed_address(edition.language), edition.t["agenda"]["title"])
 
 
 def _coming(edition: Edition) -> Page:
@@ -74,7 +80,7 @@ def _coming(edition: Edition) -> Page:
         if this_month
         else None,
         "subscribe": _link(edition, texts["subscribe"], subscription_address(edition.language)),
-        "feed": _link(edition, texts["feed"], head_links(edition)[1]["href"]),
+        "feed": follow(edition, _feeds(edition), texts["feed"]),
     }
     return Page(
         address=address,

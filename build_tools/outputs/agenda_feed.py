@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.content_types.event import Event
-from build_tools.content_types.sections import section_address
 from build_tools.library import Library
 from build_tools.library.entry import Entry
-from build_tools.outputs.agenda import agenda_address
+from build_tools.outputs.agenda import agenda_address, feed_address
 from build_tools.outputs.calendar_events import last_changed
 from build_tools.outputs.edition import Edition, editions
 from build_tools.outputs.events_shown import shown_event, status_of, when, where
-from build_tools.outputs.feed_entries import FeedEntry, tag
-from build_tools.outputs.feed_formats import Feed, as_atom
+from build_tools.outputs.feed_entries import FeedEntry, feed_tag, tag
+from build_tools.outputs.feed_formats import FORMATS, Feed
 from build_tools.outputs.product import File
 
 LIMIT = 50
@@ -25,16 +24,17 @@ def agenda_feed(library: Library) -> Iterator[File]:
         return
     newest = sorted(library.agenda.events, key=lambda entry: (last_changed(entry.facts), entry.id), reverse=True)
     for edition in editions(library):
-        address = f"{section_address('feeds', edition.language)}agenda.xml"
-        content = as_atom(_feed(edition, edition.absolute(address), newest[:LIMIT]))
-        yield File(address, content, frozenset({f"type:{Event.collection.name}", "today"}))
+        place = feed_address(edition.language)
+        for ending, write in FORMATS.items():
+            content = write(_feed(edition, place, ending, newest[:LIMIT]))
+            yield File(f"{place}.{ending}", content, frozenset({f"type:{Event.collection.name}", "today"}))
 
 
-def _feed(edition: Edition, address: str, entries: list[Entry[Event]]) -> Feed:
+def _feed(edition: Edition, place: str, ending: str, entries: list[Entry[Event]]) -> Feed:
     options = edition.library.settings.options
     return Feed(
-        first=address,
-        address=address,
+        id=feed_tag(edition, place),
+        address=edition.absolute(f"{place}.{ending}"),
         home=edition.absolute(agenda_address(edition.language)),
         title=f"{edition.t['agenda']['title']} – {options.name[edition.language]}",
         author=options.centre.name[edition.language],

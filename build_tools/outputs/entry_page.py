@@ -16,6 +16,7 @@ from build_tools.library.sections import OTHER, section_kind
 from build_tools.outputs import templates
 from build_tools.outputs.banners import banners
 from build_tools.outputs.edition import Edition, View
+from build_tools.outputs.feed_places import list_links
 from build_tools.outputs.permalink import permalink
 from build_tools.outputs.product import Page
 
@@ -51,6 +52,7 @@ def entry_page(
         crumbs=crumbs,
         published=str(entry.facts.published or ""),
         updated=entry.facts.updated.isoformat() if entry.facts.updated else "",
+        links=metadata.pop("links", list_links(edition, type(entry.facts))),
         reads=reads | entries_named(edition.library, shown) | MENTIONING,
         **metadata,
     )

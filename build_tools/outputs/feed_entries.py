@@ -60,10 +60,21 @@ def _summary(edition: Edition, entry: Entry[Facts]) -> str:
     shown = edition.shown(entry)
     if standing(edition.library, entry).state is State.WITHDRAWN and shown.facts.withdrawn:
         return edition.words(shown.facts.withdrawn.reason)
-    words = description(edition, shown)
+    words = f"{_change(edition, entry)} {description(edition, shown)}".strip()
     if shown.language is edition.language:
         return words
     return f"[{edition.t['languages']['only_in'][shown.language]}] {words}".strip()
+
+
+def _change(edition: Edition, entry: Entry[Facts]) -> str:
+    """What changed, where the author says so of the day for which the entry is told of again."""
+    shown, day = edition.shown(entry), changed_on(edition.library, entry)
+    told = [
+        edition.words(change.what, shown.language_of("changes", place, "what"))
+        for place, change in enumerate(shown.facts.changes)
+        if change.on == day
+    ]
+    return str(edition.t["feeds"]["changed"]).format(what=" ".join(told)) if told else ""
 
 
 def changed_on(library: Library, entry: Entry[Facts]) -> date:
@@ -82,6 +93,11 @@ def changed_on(library: Library, entry: Entry[Facts]) -> date:
 def tag(edition: Edition, entry: Entry[Facts]) -> str:
     """A tag URI (RFC 4151) that neither a new title nor a new address changes."""
     return f"tag:{site_domain(edition)},2020:{entry.id}:{edition.language}"
+
+
+def feed_tag(edition: Edition, place: str) -> str:
+    """The tag URI of a feed, from its place without ending: both formats and all pages of a feed are the same feed."""
+    return f"tag:{site_domain(edition)},2020:feed:{place.strip('/')}"
 
 
 def site_domain(edition: Edition) -> str:

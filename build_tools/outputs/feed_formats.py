@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
@@ -13,14 +13,14 @@ from build_tools.core.languages import Language
 from build_tools.outputs.calendar_events import NEVER_CHANGED
 from build_tools.outputs.feed_entries import FeedEntry, instant
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """One page of a feed. All addresses are whole; `first` names the feed, `around` maps next, previous… to others."""
+    """One page of a feed; addresses are whole, `id` stays for ever, `around` maps next, previous… to other pages."""
 
-    first: str
+    id: str
     address: str
     home: str
     title: str
@@ -38,7 +38,7 @@ def as_atom(feed: Feed) -> bytes:
         (
             '<?xml version="1.0" encoding="UTF-8"?>\n',
             f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{feed.language}">\n',
-            f"  <id>{_text(feed.first)}</id>\n  <title>{_text(feed.title)}</title>\n",
+            f"  <id>{_text(feed.id)}</id>\n  <title>{_text(feed.title)}</title>\n",
             f"  <updated>{instant(updated)}</updated>\n  <author><name>{_text(feed.author)}</name></author>\n",
             *(f"  <link rel={quoteattr(rel)} {_ATOM} href={quoteattr(url)}/>\n" for rel, url in links.items()),
             f'  <link rel="alternate" type="text/html" href={quoteattr(feed.home)}/>\n',
@@ -96,8 +96,12 @@ def _json_item(entry: FeedEntry) -> dict[str, Any]:
     return {**item, "tags": [clean(tag) for tag in entry.tags]} if entry.tags else item
 
 
+FORMATS: Mapping[str, Callable[[Feed], bytes]] = {"xml": as_atom, "json": as_json}
+"""What writes a feed, by the ending of its address."""
+
+
 def clean(text: str) -> str:
-    """A text without the characters that XML cannot hold, nor halves of characters that UTF-8 cannot."""
+    """A text without what XML cannot hold or warns of (controls), nor halves of characters that UTF-8 cannot."""
     return _NOT_XML.sub(" ", text)
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.content_types.base import Facts
 from build_tools.library import Library
 from build_tools.library.entry import Entry
 from build_tools.outputs.edition import Edition, editions
-from build_tools.outputs.feed_entries import FeedEntry, feed_entry
-from build_tools.outputs.feed_formats import Feed, as_atom, as_json
+from build_tools.outputs.feed_entries import FeedEntry, feed_entry, feed_tag
+from build_tools.outputs.feed_formats import FORMATS, Feed
 from build_tools.outputs.feed_places import FED, concept_feed_place, feed_place, feed_title
 from build_tools.outputs.product import File
 
@@ -18,7 +18,6 @@ PAGE = 50
 """Entries on one page of a feed: a reader that comes daily never needs the second."""
 
 _READS = frozenset({*(f"type:{kind.collection.name}" for kind in FED), "vocabulary", "today"})
-_FORMATS: dict[str, Callable[[Feed], bytes]] = {"xml": as_atom, "json": as_json}
 
 
 def feeds(library: Library) -> Iterator[File]:
@@ -61,7 +60,7 @@ def _files(edition: Edition, subject: _Subject, entries: list[FeedEntry]) -> Ite
     """The pages of a feed, the newest changes first, in both formats."""
     entries.sort(key=lambda entry: (entry.updated, entry.published or entry.updated, entry.id), reverse=True)
     pages = [entries[start : start + PAGE] for start in range(0, len(entries), PAGE)] or [[]]
-    for ending, write in _FORMATS.items():
+    for ending, write in FORMATS.items():
         places = [_page_place(subject.place, number, ending) for number in range(len(pages))]
         for number, page in enumerate(pages):
             feed = _feed(edition, subject, page, [edition.absolute(place) for place in places], number)
@@ -78,7 +77,7 @@ def _feed(edition: Edition, subject: _Subject, page: list[FeedEntry], places: li
     around = {"next": number + 1, "previous": number - 1}
     several = {"first": places[0], "last": places[-1]} if len(places) > 1 else {}
     return Feed(
-        first=places[0],
+        id=feed_tag(edition, subject.place),
         address=places[number],
         home=edition.absolute(subject.home),
         title=f"{subject.title} – {options.name[edition.language]}",

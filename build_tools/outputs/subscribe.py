@@ -11,7 +11,7 @@ from build_tools.library import Library
 from build_tools.outputs import templates
 from build_tools.outputs.agenda import subscription_address
 from build_tools.outputs.edition import Edition, View, editions
-from build_tools.outputs.feed_places import FED, feed_place, feed_title
+from build_tools.outputs.feed_places import FED, feed_place, feed_title, list_links
 from build_tools.outputs.lists import everywhere, scheme_links
 from build_tools.outputs.mail import mail_link
 from build_tools.outputs.product import Page
@@ -63,6 +63,7 @@ def _page(edition: Edition) -> Page:
         alternates=everywhere(edition, subscribe_address),
         x_default=subscribe_address(edition.library.settings.default_language),
         crumbs=edition.crumbs(),
+        links=list_links(edition),
         reads=frozenset({"vocabulary"}),
     )
 

@@ -215,7 +215,7 @@ def test_search_engines_are_told_what_became_of_it(
 def test_the_feed_names_each_event_for_ever_and_bears_any_title(tmp_path: Path) -> None:
     library, _ = agenda_of(tmp_path, {"rencontre.fr": event_file(title='"]]> &amp;amp; <b>"')})
     feeds = {one.address: one.content.decode() for one in agenda_feed(library)}
-    assert set(feeds) == {"/fr/flux/agenda.xml", "/nl/feeds/agenda.xml"}
+    assert set(feeds) == {f"/{place}/agenda.{end}" for place in ("fr/flux", "nl/feeds") for end in ("xml", "json")}
     feed = feeds["/fr/flux/agenda.xml"]
     assert "<id>tag:centre.example,2020:EV-2026-01:fr</id>" in feed
     assert "]]&gt; &amp;amp;amp; &lt;b&gt;" in feed

@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 import json
-import subprocess
+import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from build_tools.core.languages import Language
 from build_tools.library import Library, read_library
 from build_tools.outputs.agenda_feed import agenda_feed
 from build_tools.outputs.concepts import concepts
 from build_tools.outputs.feed_entries import FeedEntry
-from build_tools.outputs.feed_formats import Feed, as_atom, as_json
+from build_tools.outputs.feed_formats import Feed, as_atom, as_json, clean
 from build_tools.outputs.feeds import PAGE, feeds
 from build_tools.outputs.home import home
 from build_tools.outputs.newsletters import newsletters
+from build_tools.outputs.practices import practices
+from build_tools.outputs.product import File
 from build_tools.outputs.subscribe import subscribe
 from build_tools.settings import read_settings
 from tests.checks.tiny_site import Files, write_site
-from tests.conftest import require
-from tests.tools import programs
+from tests.outputs.feeds_read import ATOM as GRAMMAR
+from tests.outputs.feeds_read import as_read, written, wrong_atom, wrong_json
 
-GRAMMAR = Path(__file__).parent / "atom.rnc"
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITE = "https://feeds.example/kb/"
 HOSTILE = "Un titre ]]> &amp;amp; <b></b> \\U0001F600 et «\\u00a0fin\\u00a0»"
@@ -73,59 +75,178 @@ def test_every_feed_of_the_contract_is_there(library: Library) -> None:
     assert wanted <= found
 
 
-def test_every_feed_is_valid_atom(library: Library, tmp_path: Path) -> None:
-    jing = require(programs.find_program("jing"), "jing")
-    written = []
-    for file in [*feeds(library), *agenda_feed(library)]:
-        if file.address.endswith(".xml"):
-            written.append(tmp_path / file.address.strip("/").replace("/", "-"))
-            written[-1].write_bytes(file.content)
-    answer = subprocess.run([jing, "-c", GRAMMAR, *written], capture_output=True, text=True, check=False)
-    assert answer.stdout == ""
-    assert answer.returncode == 0
+def of(found: Iterable[File]) -> dict[str, bytes]:
+    return {file.address: file.content for file in found}
+
+
+def ending(found: dict[str, bytes], end: str) -> dict[str, bytes]:
+    return {address: content for address, content in found.items() if address.endswith(end)}
+
+
+def test_every_feed_is_valid_by_the_grammar_and_the_schema(library: Library, tmp_path: Path) -> None:
+    found = of([*feeds(library), *agenda_feed(library)])
+    assert wrong_atom(written(tmp_path, ending(found, ".xml"))) == ""
+    assert wrong_json(written(tmp_path, ending(found, ".json"))) == {}
+
+
+def test_the_grammar_and_the_schema_are_not_blind(made: Made, tmp_path: Path) -> None:
+    found = made({"practices/cas.fr.md": case(1)})
+    good, fine = found["/fr/flux/tout.xml"].decode(), json.loads(found["/fr/flux/tout.json"])
+    for gone in (r"<id>.*?</id>", r"<title>.*?</title>", r"<updated>.*?</updated>", r"<author>.*?</author>"):
+        (place,) = written(tmp_path, {"broken.xml": re.sub(gone, "", good, count=1).encode()})
+        assert "error" in wrong_atom([place], GRAMMAR), gone
+    for old, new in (
+        ("</updated>", "x</updated>"),
+        ("</feed>", "<updated>2022-01-01T00:00:00Z</updated></feed>"),
+        ("<entry>", "<entry><subtitle>x</subtitle>"),
+        ('rel="alternate"', 'rel="related"'),
+        ("<summary>", '<summary type="text/plain">'),
+    ):
+        (place,) = written(tmp_path, {"broken.xml": good.replace(old, new).encode()})
+        assert "error" in wrong_atom([place], GRAMMAR), new
+    for broken in (
+        {"version": "1"},
+        {"title": None},
+        {"items": [{"id": "a"}]},
+        {"next_url": "/2.json"},
+        {"unknown": 1},
+    ):
+        (place,) = written(tmp_path, {"broken.json": json.dumps({**fine, **broken}).encode()})
+        assert wrong_json([place]) != {}, broken
+
+
+def test_the_example_of_the_standard_is_valid_by_the_grammar(tmp_path: Path) -> None:
+    (place,) = written(tmp_path, {"rfc.xml": EXAMPLE.encode()})
+    assert wrong_atom([place], GRAMMAR) == ""
+
+
+EXAMPLE = """\
+<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+  <title type="text">dive into mark</title>
+  <subtitle type="html">A &lt;em&gt;lot&lt;/em&gt; of effort</subtitle>
+  <updated>2005-07-31T12:29:29Z</updated>
+  <id>tag:example.org,2003:3</id>
+  <link rel="alternate" type="text/html" hreflang="en" href="http://example.org/"/>
+  <link rel="self" type="application/atom+xml" href="http://example.org/feed.atom"/>
+  <rights>Copyright (c) 2003, Mark Pilgrim</rights>
+  <generator uri="http://www.example.com/" version="1.0">Example Toolkit</generator>
+  <entry>
+    <title>Atom draft-07 snapshot</title>
+    <link rel="alternate" type="text/html" href="http://example.org/2005/04/02/atom"/>
+    <link rel="enclosure" type="audio/mpeg" length="1337" href="http://example.org/audio/ph34r_my_podcast.mp3"/>
+    <id>tag:example.org,2003:3.2397</id>
+    <updated>2005-07-31T12:29:29Z</updated>
+    <published>2003-12-13T08:29:29-04:00</published>
+    <author><name>Mark Pilgrim</name><uri>http://example.org/</uri><email>f8dy@example.com</email></author>
+    <contributor><name>Sam Ruby</name></contributor>
+    <content type="xhtml" xml:lang="en" xml:base="http://diveintomark.org/">
+      <div xmlns="http://www.w3.org/1999/xhtml"><p><i>[Update: The Atom draft is finished.]</i></p></div>
+    </content>
+  </entry>
+</feed>
+"""
+"""RFC 4287 §1.1."""
+
+
+def test_a_reader_of_feeds_reads_what_was_written_the_same_in_both_formats(library: Library) -> None:
+    found = of([*feeds(library), *agenda_feed(library)])
+    for address, content in ending(found, ".xml").items():
+        read, other = as_read(content), json.loads(found[address.replace(".xml", ".json")])
+        assert read.version == "atom10"
+        assert read.feed.title == other["title"]
+        assert read.feed.link == other["home_page_url"]
+        assert read.feed.language == other["language"]
+        told = [(one.id, one.link, one.title, one.summary, one.updated, one.get("published")) for one in read.entries]
+        assert told == [
+            (
+                *(one["id"], one["url"], one["title"]),
+                *(one["content_text"], one["date_modified"], one.get("date_published")),
+            )
+            for one in other["items"]
+        ]
+        assert [[tag.term for tag in one.get("tags", ())] for one in read.entries] == [
+            one.get("tags", []) for one in other["items"]
+        ]
+        languages = [one.title_detail.language for one in read.entries]
+        assert languages == [one["language"] for one in other["items"]]
 
 
 def test_hostile_titles_break_no_feed(made: Made, tmp_path: Path) -> None:
-    jing = require(programs.find_program("jing"), "jing")
-    text = f'---\nid: BP-2022-01\ntitle: "{HOSTILE}"\npublished: 2022-06\ndebts:\n  - eau\n---\n\nTexte.\n'
+    text = (
+        f'---\nid: BP-2022-01\ntitle: "{HOSTILE}"\npublished: 2022-06\ndebts:\n  - eau\n---\n\nTexte ]]> &amp; <b>.\n'
+    )
     found = made({"practices/cas.fr.md": text})
-    place = tmp_path / "hostile.xml"
-    place.write_bytes(found["/fr/flux/debts/eau.xml"])
-    answer = subprocess.run([jing, "-c", GRAMMAR, place], capture_output=True, text=True, check=False)
-    assert answer.stdout == ""
-    (title,) = titles(place.read_bytes())
-    assert title.startswith("Un titre ]]> &amp;amp; <b>")
-    assert json.loads(found["/fr/flux/debts/eau.json"])["items"][0]["title"] == title
+    assert wrong_atom(written(tmp_path, ending(found, ".xml"))) == ""
+    assert wrong_json(written(tmp_path, ending(found, ".json"))) == {}
+    (read,) = as_read(found["/fr/flux/debts/eau.xml"]).entries
+    assert read.title.startswith("Un titre ]]> &amp;amp; <b></b> 😀 et «\u00a0fin\u00a0»")
+    assert read.title_detail.type == "text/plain"
+    assert json.loads(found["/fr/flux/debts/eau.json"])["items"][0]["title"] == read.title
 
 
-def test_controls_reach_no_feed() -> None:
-    entry = FeedEntry("tag:x,2020:1:fr", "https://x.example/", "a\x01\ud800b]]>", "\x0b", Language.FR, date(2026, 1, 1))
+EVIL = "]]></title><script>x</script>&#0;&lt;\x00\x01\x0b\x1b\x7f\x85\ud800\udfff\ufffe\uffff\u202e\"'\r\n\t]]>"
+
+
+def test_whatever_stands_in_it_a_feed_stays_a_feed(tmp_path: Path) -> None:
+    entry = FeedEntry(
+        *("tag:x,2020:1:fr", "https://x.example/?a=1&b='2'", EVIL, EVIL, Language.NL, date(2026, 1, 1)),
+        published=date(2025, 3, 1),
+        tags=(EVIL, "plain"),
+    )
+    place, around = "https://x.example/f.xml", {"next": "https://x.example/f/2.xml?a&b"}
+    feed = Feed("tag:x,2020:feed", place, "https://x.example/", EVIL, EVIL, Language.FR, [entry], around)
+    found = {"f.xml": as_atom(feed), "f.json": as_json(feed)}
+    assert wrong_atom(written(tmp_path, ending(found, ".xml"))) == ""
+    assert wrong_json(written(tmp_path, ending(found, ".json"))) == {}
+    (read,) = as_read(found["f.xml"]).entries
+    assert read.title.split() == clean(EVIL).split()
+    assert read.link == "https://x.example/?a=1&b='2'"
+    assert read.title_detail.language == "nl"
+    item = json.loads(found["f.json"])["items"][0]
+    assert item["title"] == item["content_text"] == clean(EVIL)
+
+
+@given(st.text(alphabet=st.characters(), max_size=60))
+def test_any_text_is_read_as_it_was_written(text: str) -> None:
+    entry = FeedEntry("tag:x,2020:1:fr", "https://x.example/", text, text, Language.FR, date(2026, 1, 1), tags=(text,))
     place = "https://x.example/f.xml"
-    feed = Feed(place, place, "https://x.example/", "\x02", "", Language.FR, [entry])
-    assert titles(as_atom(feed)) == ["a  b]]>"]
-    assert json.loads(as_json(feed))["items"][0]["content_text"] == " "
+    feed = Feed("tag:x,2020:feed", place, "https://x.example/", text, "x", Language.FR, [entry])
+    root = ET.fromstring(as_atom(feed))  # noqa: S314
+    assert str(root.findtext(f".//{ATOM}summary")).split() == clean(text).split()
+    assert json.loads(as_json(feed))["items"][0]["title"] == clean(text)
 
 
-def test_json_feeds_have_the_form_of_json_feed(library: Library) -> None:
-    for file in feeds(library):
-        if file.address.endswith(".json"):
-            check_json_feed(json.loads(file.content), file.address)
+def test_ids_outlive_addresses_and_formats(library: Library) -> None:
+    found = of(feeds(library))
+    ids = {address: ET.fromstring(content).findtext(f"{ATOM}id") for address, content in ending(found, ".xml").items()}  # noqa: S314
+    assert ids["/fr/flux/tout.xml"] == "tag:bonnes-pratiques.example,2020:feed:fr/flux/tout"
+    assert len(set(ids.values())) == len(ids)
 
 
-def check_json_feed(feed: dict[str, Any], address: str) -> None:
-    """The mandatory keys of JSON Feed 1.1, no key it does not name, whole addresses."""
-    known = {"version", "title", "home_page_url", "feed_url", "language", "authors", "next_url", "items"}
-    assert feed["version"] == "https://jsonfeed.org/version/1.1"
-    assert feed.keys() <= known
-    assert urlsplit(feed["feed_url"]).path == address
-    assert isinstance(feed["title"], str)
-    item_keys = {"id", "url", "title", "content_text", "date_published", "date_modified", "language", "tags"}
-    for item in feed["items"]:
-        assert item.keys() <= item_keys
-        assert item["id"].startswith("tag:")
-        assert item["content_text"]
-        assert urlsplit(item["url"]).scheme == "https"
-        assert item["date_modified"].endswith((":00+01:00", ":00+02:00"))
+def test_links_are_whole_everywhere(library: Library) -> None:
+    for content in of([*feeds(library), *agenda_feed(library)]).values():
+        assert not re.search(rb"(?:href=|url\": )\"(?!https://)", content)
+
+
+def test_months_begin_on_their_first_day_in_brussels(made: Made) -> None:
+    (item,) = json.loads(made({"practices/cas.fr.md": case(5)})["/fr/flux/pratiques.json"])["items"]
+    assert item["date_published"] == item["date_modified"] == "2022-06-01T00:00:00+02:00"
+    (item,) = json.loads(made({"practices/cas.fr.md": case(11)})["/fr/flux/pratiques.json"])["items"]
+    assert item["date_published"] == "2022-12-01T00:00:00+01:00"
+
+
+def test_a_change_is_told_to_those_who_follow(made: Made) -> None:
+    changes = (
+        "changes:\n  - on: 2023-05-01\n    what: Le plafond passe à 20 €.\n  - on: 2022-09-01\n    what: Ancien.\n"
+    )
+    found = made({"practices/cas.fr.md": case(1, changes)})
+    for address in ("/fr/flux/tout.json", "/fr/flux/pratiques.json"):
+        (item,) = json.loads(found[address])["items"][:1]
+        assert item["date_modified"] == "2023-05-01T00:00:00+02:00"
+        assert item["content_text"] == "Changé\u00a0: Le plafond passe à 20\u00a0€. Texte."
+    later = made({"practices/cas.fr.md": case(1, f"updated: 2023-06-01\n{changes}")})
+    assert "Changé" not in later["/fr/flux/pratiques.json"].decode()
 
 
 def test_long_feeds_come_in_pages(made: Made) -> None:
@@ -182,13 +303,14 @@ def test_a_site_without_address_has_no_feed(tmp_path: Path) -> None:
 
 def test_every_feed_a_page_names_exists(library: Library) -> None:
     found = {file.address for file in [*feeds(library), *agenda_feed(library)]}
-    pages = [*home(library), *concepts(library), *newsletters(library)]
+    pages = [*home(library), *concepts(library), *newsletters(library), *practices(library), *subscribe(library)]
     linked = {
         str(link["href"]) for page in pages for link in page.links if "feed" in link["type"] or "atom" in link["type"]
     }
     assert linked - found == set()
     of_concepts = {address for address in found if address.count("/") == 4 and not address.endswith("/2.xml")}
     assert of_concepts <= linked
+    assert all(page.links for page in practices(library))
 
 
 def test_the_page_on_subscribing_names_mail_feeds_and_calendars(library: Library) -> None:
