@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.content_types.newsletter import Newsletter
+from build_tools.content_types.practice import Practice
+from build_tools.content_types.round_table import RoundTable
 from build_tools.core.folding import slugify
 from build_tools.library import Library
 from build_tools.library.entry import Entry
+from build_tools.library.links import entries_named
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import contents, entry_page
 from build_tools.outputs.lists import list_page
@@ -15,6 +18,9 @@ from build_tools.outputs.newsletter_items import filled, items, shown_newsletter
 from build_tools.outputs.product import Page
 from build_tools.outputs.structured import structured
 from build_tools.outputs.subscribe import subscribe_address
+
+CHAIN = frozenset(f"type:{kind.collection.name}" for kind in (RoundTable, Practice))
+"""What a number may lead to later on: a report of an event it announced, and the cases told there."""
 
 
 def newsletters(library: Library) -> Iterator[Page]:
@@ -54,7 +60,7 @@ def _page(
         "newsletter",
         view,
         data=(structured(edition, entry),),
-        reads=frozenset({entry.id, *named, "vocabulary", "today"}),
+        reads=frozenset({entry.id, *named, *CHAIN, "vocabulary", "today"}),
     )
 
 
@@ -87,6 +93,7 @@ def _section(edition: Edition, shown: Entry[Newsletter], place: int) -> View:
     for number, item in enumerate(found):
         prefix = f"link-{place + 1}-{number + 1}-"
         text = item["markdown"] if told else ""
+        item["since"] = _since(edition, item["id"])
         item["body_html"] = edition.markdown(shown, text, item["text_lang"], top=4, prefix=prefix)
     return {
         "id": slugify(section.title) or f"part-{place + 1}",
@@ -98,3 +105,12 @@ def _section(edition: Edition, shown: Entry[Newsletter], place: int) -> View:
         else "",
         "items": found,
     }
+
+
+def _since(edition: Edition, named: str) -> list[View]:
+    """What came of an event or a meeting that a newsletter spoke of: its reports, then the cases they tell of."""
+    library = edition.library
+    reports = [one for one in library.of_type(RoundTable) if named and named in {one.id, one.facts.event}]
+    told = {report.id for report in reports}.union(*(entries_named(library, report) for report in reports))
+    cases = [case for case in library.of_type(Practice) if told & {case.id, case.facts.round_table}]
+    return [edition.link(one) for one in [*reports, *cases] if one.id != named]
