@@ -27,11 +27,16 @@ def newsletters(library: Library) -> Iterator[Page]:
     """Every newsletter and their list, in each language."""
     numbers = library.of_type(Newsletter)
     for edition in editions(library):
-        link = {"title": edition.t["subscribe"]["title"], "address": edition.href(subscribe_address(edition.language))}
-        yield list_page(edition, Newsletter, "newsletters", title=newsletter_name(edition), subscribe=link)
+        title = newsletter_name(edition)
+        yield list_page(edition, Newsletter, "newsletters", title=title, subscribe=_subscribe(edition))
         for place, entry in enumerate(numbers):
             later, earlier = numbers[max(place - 1, 0) : place], numbers[place + 1 : place + 2]
             yield _page(edition, entry, earlier, later)
+
+
+def _subscribe(edition: Edition) -> View:
+    title = edition.t["subscribe"]["mail_link"].format(name=newsletter_name(edition))
+    return {"title": title, "address": edition.href(subscribe_address(edition.language))}
 
 
 def newsletter_name(edition: Edition) -> str:
@@ -51,6 +56,7 @@ def _page(
         "contents": contents(*parts),
         "previous": edition.link(earlier[0]) if earlier else None,
         "next": edition.link(later[0]) if later else None,
+        "subscribe": _subscribe(edition),
         "archive": edition.href(Newsletter.collection.address(edition.language)),
     }
     named = {item["id"] for part in parts for item in part["items"]}

@@ -9,7 +9,7 @@ from build_tools.core.addresses import is_outside
 from build_tools.core.languages import Language
 from build_tools.library import Library
 from build_tools.outputs import templates
-from build_tools.outputs.agenda import subscription_address
+from build_tools.outputs.agenda import feed_address, subscription_address
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.feed_places import FED, feed_place, feed_title, list_links
 from build_tools.outputs.lists import everywhere, scheme_links
@@ -72,11 +72,12 @@ def _feeds(edition: Edition) -> list[View]:
     """Every feed but those of concepts; none without a site URL."""
     if not edition.library.settings.site_url:
         return []
+    places = [(feed_title(edition, kind), feed_place(edition.language, kind)) for kind in (None, *FED)]
+    places.append((edition.t["agenda"]["title"], feed_address(edition.language)))
     return [
-        {
-            "title": feed_title(edition, kind),
-            "atom": edition.absolute(f"{feed_place(edition.language, kind)}.xml"),
-            "json": edition.absolute(f"{feed_place(edition.language, kind)}.json"),
-        }
-        for kind in (None, *FED)
+        {"title": title, **{name: edition.absolute(f"{place}.{end}") for name, end in ENDINGS.items()}}
+        for title, place in places
     ]
+
+
+ENDINGS = {"atom": "xml", "json": "json"}
