@@ -14,6 +14,7 @@ from build_tools.content_types.concept import Concept
 from build_tools.core.diagnostics import Diagnostic
 from build_tools.core.frontmatter import Frontmatter, compose, from_node
 from build_tools.core.schema import Group, validate
+from build_tools.settings import Options
 from tests.conftest import ROOT
 
 PAGES = sorted((ROOT / "docs/guide").glob("*.md"))
@@ -43,13 +44,13 @@ def test_every_example_is_accepted(text: str) -> None:
 
 
 def check_head(head: Frontmatter) -> None:
-    """The keys are those of one type at least, or of a concept under its id."""
+    """The keys are those of one type at least, of the settings, or of a concept under its id."""
     name, node = head.node.value[0]
     is_concept = isinstance(head.values[name.value], dict) and "label" in head.values[name.value]
     if is_concept:
         assert problems(Concept, from_node("example.yml", node)[0]) == []
     else:
-        kinds: tuple[type[Group], ...] = (*TYPES, Concept)
+        kinds: tuple[type[Group], ...] = (*TYPES, Concept, Options)
         found = [problems(kind, head) for kind in kinds]
         assert [] in found, min(found, key=len)
 
