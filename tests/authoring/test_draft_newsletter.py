@@ -143,3 +143,9 @@ def test_a_month_that_is_taken_or_none_is_refused(tmp_path: Path, month: str) ->
     assert date(2026, 2, 1) == library.today
     with pytest.raises(Refusal):
         begin_newsletter(library, month, Language.FR)
+
+
+def test_a_site_without_news_gives_a_valid_draft_too(tmp_path: Path) -> None:
+    draft = begin_newsletter(library_of(tmp_path / "a", {}), "2026-02", Language.FR)
+    found = diagnose(tmp_path / "b", {draft.path: draft.text})
+    assert [one.name for one in found if one.path == draft.path] == []

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from build_tools.core.languages import Language
 from build_tools.library import Library, read_library
+from build_tools.outputs.agenda import agenda
 from build_tools.outputs.agenda_feed import agenda_feed
 from build_tools.outputs.concepts import concepts
 from build_tools.outputs.feed_entries import FeedEntry
@@ -28,7 +29,7 @@ from build_tools.outputs.practices import practices
 from build_tools.outputs.product import File
 from build_tools.outputs.subscribe import subscribe
 from build_tools.settings import read_settings
-from tests.checks.tiny_site import Files, write_site
+from tests.checks.tiny_site import SETTINGS, Files, write_site
 from tests.outputs.feeds_read import ATOM as GRAMMAR
 from tests.outputs.feeds_read import as_read, written, wrong_atom, wrong_json
 
@@ -318,3 +319,30 @@ def test_the_page_on_subscribing_names_mail_feeds_and_calendars(library: Library
     assert 'href="mailto:' in page.body
     assert "https://bonnes-pratiques.example/nl/feeds/nieuwsbrief.xml" in page.body
     assert 'href="/nl/agenda/abonneren/"' in page.body
+
+
+@pytest.mark.parametrize(
+    ("setting", "address"),
+    [
+        ("subscribe: 'https://www.example.org/inscription?a=1&b=2'", "https://www.example.org/inscription?a=1&amp;b=2"),
+        ("subscribe: gazette@example.org", "mailto:gazette@example.org?subject=Je%20voudrais%20recevoir%20"),
+        ("sender: lettre@example.org", "mailto:lettre@example.org?subject=Je%20voudrais%20recevoir%20"),
+        ("", "mailto:centre@example.org?subject=Je%20voudrais%20recevoir%20"),
+    ],
+)
+def test_where_readers_ask_for_the_newsletter_is_a_setting(tmp_path: Path, setting: str, address: str) -> None:
+    options = f"      newsletter: {{{setting}}}\n" if setting else ""
+    library = tiny(tmp_path, {"mkdocs.yml": SETTINGS + options})
+    page = next(one for one in subscribe(library) if one.language == "fr")
+    assert f'href="{address}' in page.body
+    assert "https://feeds.example/kb/fr/flux/agenda.json" in page.body
+    assert [link["href"] for link in page.links] == ["/fr/flux/tout.xml", "/fr/flux/tout.json"]
+
+
+def test_without_an_address_the_page_on_subscribing_offers_no_feed(tmp_path: Path) -> None:
+    library = tiny(tmp_path, {})
+    silent = replace(library, settings=replace(library.settings, site_url=""))
+    for page in [*subscribe(silent), *newsletters(silent), *agenda(silent)]:
+        assert "flux/" not in page.body
+        assert "feeds/" not in page.body
+        assert not any("feed" in link["type"] or "atom" in link["type"] for link in page.links)
