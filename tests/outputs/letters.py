@@ -131,13 +131,13 @@ translation: complete
 title: De nieuwsbrief van januari
 summary: Wat u moet weten.
 greeting: Beste lezer,
-intro: Een **woord**[^1] en [een casus](BP-2022-01).
+intro: |
+  Een **woord**[^1] en [een casus](BP-2022-01).
+
+  [^1]: De noot.
 sections:
   - title: Te lezen
-    text: |
-      Nog iets.
-
-      [^1]: Geen noot.
+    text: Nog iets.
     items:
       - {}
       - {}
