@@ -59,12 +59,12 @@ def letters(library: Library, newsletter_id: str) -> dict[str, bytes]:
 
 
 def look(library: Library, newsletter_id: str, language: Language) -> dict[str, bytes]:
-    """The page on which staff see all of them, and what they are warned of, by name."""
+    """The page on which staff see all of them, and what they are warned of, by name; apart from what is sent."""
     entry = _found(library, newsletter_id)
     spoken = language if language in PUBLISHED else library.settings.default_language
     made = [letter(edition, entry) for edition in _editions(library, entry)]
     told = [warning.told(spoken) for warning in warnings(library, newsletter_id)]
-    return {f"{entry.id}.preview.html": preview(made, spoken, told).encode()}
+    return {f"preview/{entry.id}.html": preview(made, spoken, told).encode()}
 
 
 def warnings(library: Library, newsletter_id: str) -> Iterator[Refusal]:

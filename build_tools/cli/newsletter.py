@@ -40,7 +40,8 @@ def newsletter(asked: Asked, newsletter_id: str, out: str) -> int:
     folder = Path(out)
     written = {**letters(made.library, newsletter_id), **look(made.library, newsletter_id, asked.language)}
     files = {folder / name: content for name, content in written.items()}
-    folder.mkdir(parents=True, exist_ok=True)
+    for place in files:
+        place.parent.mkdir(parents=True, exist_ok=True)
     put_in_place(files)
     say_line("\n".join(str(path) for path in files))
     return 0

@@ -93,7 +93,7 @@ def test_nothing_in_a_letter_runs_or_leads_astray(made: list[dict[str, str]]) ->
 
 def test_the_preview_shows_no_more_than_the_letter(made: list[dict[str, str]]) -> None:
     for files in made:
-        markup = files[f"{NUMBER}.preview.html"]
+        markup = files[f"preview/{NUMBER}.html"]
         ours = re.sub(r"<style>.*?</style>|<iframe srcdoc=\"[^\"]*\"[^>]*>", "", markup, flags=re.DOTALL)
         assert harm_in(ours) == []
         assert "<script" not in markup

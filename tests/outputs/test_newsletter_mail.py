@@ -69,7 +69,7 @@ def test_every_letter_and_its_preview_are_valid_for_the_nu_checker(
     files = {**all_letters, **look(library, GAZETTE, Language.NL), **made(tmp_path / "s", small("« x » & <b>"))}
     pages = []
     for name, content in ending(files, ".html"):
-        pages.append(tmp_path / name)
+        pages.append(tmp_path / name.replace("/", "-"))
         pages[-1].write_text(content, encoding="utf-8")
     answer = subprocess.run([java, "-jar", jar, "--errors-only", *pages], capture_output=True, text=True, check=False)
     assert answer.stderr == ""
@@ -277,8 +277,9 @@ def test_the_command_writes_the_files(tmp_path: Path, run_cli: RunCli) -> None:
     with_address(tmp_path)
     answer = run_cli("newsletter", NUMBER, "--out", "out/deep", "--today", "2026-02-01")
     assert answer.returncode == 0, answer.stderr + answer.stdout
-    names = {path.name for path in (tmp_path / "out/deep").iterdir()}
-    assert names == {*(f"{NUMBER}.fr.{end}" for end in ("html", "txt", "eml")), f"{NUMBER}.preview.html"}
+    out = tmp_path / "out/deep"
+    names = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
+    assert names == {*(f"{NUMBER}.fr.{end}" for end in ("html", "txt", "eml")), f"preview/{NUMBER}.html"}
 
 
 @pytest.mark.parametrize(
