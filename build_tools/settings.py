@@ -17,6 +17,7 @@ from pydantic import WithJsonSchema
 
 from build_tools.core.diagnostics import START, Diagnostic, Value
 from build_tools.core.files import Files
+from build_tools.core.folding import nearest
 from build_tools.core.frontmatter import Frontmatter, count_values, from_node, too_deep
 from build_tools.core.languages import Language, Phrase
 from build_tools.core.limits import DEFAULT, SETTINGS_VALUES, Limits, Number
@@ -145,7 +146,8 @@ def read_settings(root: Path, file: str = FILE) -> tuple[Settings | None, list[D
         return None, problems
     if options.content_version != CONTENT_VERSION:
         return None, [*problems, _other_version(options.content_version, source)]
-    return _settings(root, options, whole), [*problems, *_impossible(whole), *_unknown_theme_options(whole)]
+    problems += [*_unknown_categories(options, source), *_impossible(whole), *_unknown_theme_options(whole)]
+    return _settings(root, options, whole), problems
 
 
 def compose_settings(root: Path, file: str = FILE) -> tuple[yaml.MappingNode | None, list[Diagnostic]]:
@@ -210,6 +212,17 @@ def plugin_options(node: yaml.MappingNode, file: str = FILE) -> Frontmatter | No
             if name.value == PLUGIN and isinstance(options, yaml.MappingNode):
                 return from_node(file, options)[0]
     return None
+
+
+def _unknown_categories(options: Options, source: Frontmatter) -> Iterator[Diagnostic]:
+    """Categories of events that a usual section of the newsletter waits for in vain."""
+    known = options.agenda.category_ids
+    for place, section in enumerate(options.newsletter.usual):
+        for number, written in enumerate(section.categories):
+            if written not in known:
+                loc = ("newsletter", "usual", place, "categories", number)
+                values: dict[str, Value] = {"value": written, "nearest": nearest(written, known) or "", "known": known}
+                yield Diagnostic("unknown-category", source.path, source.span(loc), values)
 
 
 def _impossible(whole: Frontmatter) -> Iterator[Diagnostic]:
