@@ -111,6 +111,7 @@ def test_no_payload_changes_the_headers_or_parts_of_a_message(made: list[dict[st
         assert max(map(len, eml.split("\r\n"))) <= 998
 
 
+@pytest.mark.slow
 def test_hostile_files_break_no_feed(tmp_path: Path) -> None:
     found: dict[str, bytes] = {}
     for number, one in enumerate(read_inputs()):
