@@ -1,4 +1,4 @@
-"""Markup in lines that every mail program takes: RFC 5322 §2.1.1 allows 998 octets."""
+"""Markup and text in lines that every mail program takes: RFC 5322 §2.1.1 allows 998 octets."""
 
 from __future__ import annotations
 
@@ -14,6 +14,18 @@ _BREAK = "<!--\n-->"
 def in_short_lines(markup: str) -> str:
     """The same markup, its long lines broken at blanks where there is one, else between letters."""
     return "\n".join(_cut(line) if _octets(line) > LINE else line for line in markup.split("\n"))
+
+
+def text_in_short_lines(text: str) -> str:
+    """The same text, words that no line can hold cut; an address stays whole, for a part of it leads nowhere."""
+    return "\n".join(
+        _chopped(line) if _octets(line) > LINE and "://" not in line else line for line in text.split("\n")
+    )
+
+
+def _chopped(line: str) -> str:
+    letters = LINE // 4  # of four octets at most (RFC 3629)
+    return "\n".join(line[start : start + letters] for start in range(0, len(line), letters))
 
 
 def _cut(line: str) -> str:

@@ -27,7 +27,7 @@ from build_tools.library.links import file_name, resolve_link
 from build_tools.outputs import templates
 from build_tools.outputs.edition import Edition, View
 from build_tools.outputs.mail import mail_link
-from build_tools.outputs.mail_lines import in_short_lines
+from build_tools.outputs.mail_lines import in_short_lines, text_in_short_lines
 from build_tools.outputs.mail_markup import mail_markup
 from build_tools.outputs.newsletter_items import filled, items, shown_newsletter
 
@@ -60,7 +60,7 @@ def letter(edition: Edition, entry: Entry[Newsletter]) -> Letter:
     shown = shown_newsletter(edition, entry)
     view = _Views(edition, shown).whole()
     html = in_short_lines(_inlined(templates.render_mail("newsletter", edition.language, **view)))
-    text = templates.render_mail("newsletter_text", edition.language, **view)
+    text = text_in_short_lines(templates.render_mail("newsletter_text", edition.language, **view))
     return Letter(
         id=entry.id,
         language=edition.language,
