@@ -8,38 +8,46 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
-from urllib.parse import unquote_to_bytes
 
 from build_tools.core.folding import fold
 from build_tools.core.languages import PUBLISHED, Language
+from build_tools.core.pasted import CLOSING, cleaned, decoded
 
 Identity = frozenset[tuple[str, str]]
 
-_OPENING = "<([{\"'«“‘ "
-_CLOSING = ".,;:!?)]}>\"'»”’…*"
-_INVISIBLE = re.compile(r"[\s\x00-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]+")
-_AMPERSAND = re.compile(r"&(?:(?:amp|#0*38|#x0*26);)+", re.IGNORECASE)
-_ENCODED_SIGNS = re.compile(r"%(3F|26|3D|23)", re.IGNORECASE)
-_WITH_HOST = re.compile(r"(?P<scheme>https?:)?//(?P<host>[^/?#]*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_WITH_HOST = re.compile(
+    r"(?:(?:url|href|feed|view-source)\s*[:=]\s*)*"
+    r"(?P<scheme>(?:h?[tx]{1,3}ps?(?::/{0,3}|;/{1,2}|//:?/{0,2})\s*)*)(?P<slashes>//)?(?P<host>[^/?#]*)(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A host behind any scheme, be it mistyped (`http:/`, `htp://`, `https//:`), masked (`hxxp://`) or there twice."""
 _BARE_HOST = re.compile(
-    r"(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?P<top>[a-z]{2,}))(?::\d+)?(?P<rest>(?:[/?#].*)?)",
+    r"(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?P<top>[a-z]{2,}))\.?(?::\d+)?(?P<rest>(?:[/?#].*)?)",
     re.IGNORECASE | re.DOTALL,
 )
 _FILE_ENDINGS = re.compile(r"aspx?|cgi|csv|docx?|html?|ics|jpe?g|js(?:on)?|pdf|php|png|pptx?|txt|xlsx?|xml|zip")
 _INDEX = re.compile(r"/index\.(?:html?|php\d?)$")
+_PLAIN = re.compile(r"/(?:(?!=3D)[\w./?=-])*\w/?", re.ASCII)
 _PROGRAM = re.compile(r"/|.*\.(?:php\d?|aspx?|cgi)")
 _SPIP = "article|rubrique|breve|mot|auteur|site|document"
-_SPIP_PATH = re.compile(rf"/(?P<kind>{_SPIP})(?P<number>\d+)?(?:\.html?|\.php\d?)?")
-_SPIP_WORD = re.compile(rf"(?:id_)?(?P<kind>{_SPIP})=?(?P<number>\d+)")
+_SPIP_PATH = re.compile(rf"/-?(?P<kind>{_SPIP})(?:0*(?P<number>\d+))?-?(?:\.html?|\.php\d?)?")
+_SPIP_WORD = re.compile(rf"(?:id_)?(?P<kind>{_SPIP})=?0*(?P<number>\d+)")
 _WORDPRESS = frozenset({"p", "page_id", "attachment_id"})
 _NOISE = re.compile(
     r"(?:utm|mc|pk|mtm|hsa|_hs|trk|at|vero|oly)_.*|utm|_hs(?:enc|mi)|(?:fb|g|gb|ms|tw|dc|y)clid"
     r"|igshid|s?phpsessid|var_mode|amp"
 )
 """Parameters that mail and advertising services add to follow readers, and those of old systems' sessions."""
+_ENDING = re.compile(r"\.(?:html?|php\d?)$")
+_VIEW = re.compile(r"(?:/(?:amp|feed|embed|trackback|print|page/\d+|comment-page-\d+))+$")
+"""What WordPress sets behind an address for another view of the same page."""
+_DOOR = re.compile(r"^/(?:~[^/]+|(?:index|spip)\.php\d?)(?=/.)")
+"""What may stand before an address: the account on a shared host, the program that answers."""
+_SIGNS = re.compile(r"(?:(?<=\d)((?:(?!/)[\W_])+)(?=\d))|(?:(?!/)[\W_])+")
 _NUMBERED = re.compile(r"(?P<stem>.*[^/])[-,](?P<number>\d{2,6})")
 
 
@@ -63,15 +71,16 @@ class Arrival:
 
 def read_arrival(written: str) -> Arrival:
     """Read an address in any of its disguises."""
-    host, rest = _split_host(_unwrapped(written))
+    host, rest = _split_host(written if _PLAIN.fullmatch(written) else cleaned(written))
     address, _, fragment = rest.partition("#")
     plain, _, query = address.partition("?")
-    plain = _decoded(plain).rstrip(_CLOSING) or "/"
-    path = fold_path(plain)
+    plain = _without_dots(decoded(plain).rstrip(CLOSING + " ")) or "/"
+    folded = fold_path(plain)
     pairs = _pairs(query)
     language = next((found for name, value in pairs if name == "lang" and (found := _language(value))), None)
-    path, identity = _identity(path, [(name, fold(value)) for name, value in pairs if name != "lang"])
-    return Arrival(host, path, identity, language, _decoded(fragment), plain, "&".join(_useful(query)))
+    path, identity = _identity(folded, [(name, fold(value)) for name, value in pairs if name != "lang"])
+    plain = plain if path in {folded, "/"} else path
+    return Arrival(host, path, identity, language, decoded(fragment).strip(), plain, "&".join(_useful(query)))
 
 
 def read_host(written: str) -> str:
@@ -82,9 +91,14 @@ def read_host(written: str) -> str:
 
 def fold_path(path: str) -> str:
     """A decoded path without case, accents, doubled or final slashes, final punctuation and `index.html`."""
-    folded = re.sub(r"[/\\]+", "/", fold(fold("/" + path)))  # compatibility letters unfold to capitals
-    trimmed = folded.rstrip("/" + _CLOSING) or "/"
+    folded = re.sub(r"[/\\]+", "/", fold(fold("/" + path)).replace(" ", ""))  # compatibility letters unfold to capitals
+    trimmed = folded.rstrip("/" + CLOSING) or "/"
     return _INDEX.sub("", trimmed) or "/"
+
+
+def loosened(path: str) -> str:
+    """A folded path by its letters and digits alone: dashes of all kinds, blanks, `_`, `+` and apostrophes are alike."""
+    return _SIGNS.sub(lambda match: "-" if match[1] else "", path)
 
 
 def without_number(path: str) -> str:
@@ -92,55 +106,52 @@ def without_number(path: str) -> str:
 
     SPIP sets an article's id behind a name that was taken. A day (1 to 31) or a year belongs to a date of the title.
     """
-    match = _NUMBERED.fullmatch(re.sub(r"\.html?$", "", path))
+    match = _NUMBERED.fullmatch(_ENDING.sub("", path))
     if not match or int(match["number"]) <= 31 or 1900 <= int(match["number"]) < 2100:
         return path
     return match["stem"]
 
 
-def _unwrapped(written: str) -> str:
-    """Without the brackets, sentence marks, line breaks and mark-up that surround an address in a text."""
-    text = _INVISIBLE.sub("", written).replace("\\", "/").lstrip(_OPENING)
-    text = _AMPERSAND.sub("&", re.sub(r"(?:%20)+$", "", text).rstrip(_OPENING + _CLOSING))
-    if "://" not in text and "%3a%2f%2f" in text.lower():
-        text = _decoded(text)
-    if "?" not in text:
-        text = _ENCODED_SIGNS.sub(lambda match: chr(int(match[1], 16)), text)
-    return text
-
-
 def _split_host(text: str) -> tuple[str, str]:
     match = _WITH_HOST.fullmatch(text)
-    if match and (match["scheme"] or "." in match["host"]):
+    if match and (match["scheme"] or (match["slashes"] and _is_host(match["host"]))):
         return read_host(match["host"]), match["rest"]
     match = _BARE_HOST.fullmatch(text)
-    if match and not _FILE_ENDINGS.fullmatch(match["top"].lower()):
+    if match and _is_host(match["host"]):
         return read_host(match["host"]), match["rest"]
     return "", text
 
 
-def _decoded(text: str) -> str:
-    """Without percent signs, be they UTF-8 or Latin-1, encoded once or twice."""
-    for _ in range(2):
-        if "%" in text:
-            raw = unquote_to_bytes(text)
-            try:
-                text = raw.decode("utf-8")
-            except UnicodeDecodeError:
-                text = raw.decode("latin-1")
-    return _INVISIBLE.sub("", text)
+def _is_host(name: str) -> bool:
+    """Whether a name is a host's and not a file's."""
+    return "." in name and not _FILE_ENDINGS.fullmatch(name.rstrip(".").rpartition(".")[2].lower())
+
+
+def _without_dots(path: str) -> str:
+    """A path with its `.` and `..` followed, as browsers do (RFC 3986 §5.2.4)."""
+    if "./" not in path:
+        return path
+    kept: list[str] = []
+    for part in path.split("/"):
+        if part == "..":
+            kept = kept[:-1]
+        elif part != ".":
+            kept.append(part)
+    return "/".join(kept)
 
 
 def _useful(query: str) -> list[str]:
     """The parameters that are not there to follow the reader, as written."""
-    parts = re.split(r"(?:[&?]|^)(?:amp;)*", query.replace("=3D", "="))  # `=3D` is how a raw mail writes `=` (RFC 2045)
+    if "=" not in query:
+        query = re.sub(r"%(3D|26)", lambda match: chr(int(match[1], 16)), query, flags=re.IGNORECASE)
+    parts = re.split(r"(?:[&?]|^)(?:amp;)*|;(?=lang=)", query.strip().replace(" ", "%20"))
     return [part for part in parts if part and not _NOISE.fullmatch(part.partition("=")[0].lower())]
 
 
 def _pairs(query: str) -> list[tuple[str, str]]:
     """Name and value of every useful parameter, names in lower case."""
     split = [part.partition("=") for part in _useful(query)]
-    return [(_decoded(name).lower(), _decoded(value).rstrip(_CLOSING + "/")) for name, _, value in split]
+    return [(decoded(name).strip().lower(), decoded(value).strip(CLOSING + "/= ")) for name, _, value in split]
 
 
 def _language(value: str) -> Language | None:
@@ -158,13 +169,15 @@ def _identity(path: str, pairs: Sequence[tuple[str, str]]) -> tuple[str, Identit
         return "/", frozenset(numbers)
     if not _PROGRAM.fullmatch(path):
         return path, frozenset()
+    if pairs and not pairs[0][1] and pairs[0][0].count("-") > 1:  # SPIP also answers to `/?Name-of-the-article`
+        return fold_path(pairs[0][0]), frozenset()
     return path, frozenset(pairs)
 
 
 def _number(name: str, value: str) -> tuple[str, str] | None:
-    if name in _WORDPRESS and value.isdigit():
-        return "p", value
-    match = _SPIP_WORD.fullmatch(f"{name}={value}" if value else name)
+    if name in _WORDPRESS and value.isdecimal():
+        return "p", value.lstrip("0")
+    match = _SPIP_WORD.fullmatch(f"{name}={value}" if value else name.strip(CLOSING + "/=- "))
     return (match["kind"], match["number"]) if match else None
 
 
@@ -183,23 +196,40 @@ class Former(Generic[T]):
     old: bool = False
 
 
+class _Index(Generic[T]):
+    """Former addresses by a key of their path, and without the id at its end."""
+
+    def __init__(self, former: Iterable[Former[T]], key: Callable[[str], str]) -> None:
+        self.key = key
+        self.paths: dict[str, list[Former[T]]] = defaultdict(list)
+        self.stems: dict[str, list[Former[T]]] = defaultdict(list)
+        for one in former:
+            self.paths[key(one.arrival.path)].append(one)
+            stem = without_number(one.arrival.path)
+            if one.old and stem != one.arrival.path:
+                self.stems[key(stem)].append(one)
+
+    def groups(self, path: str) -> Iterator[list[Former[T]]]:
+        """What a path may mean, the closest first; a name that may be one of several pages is none."""
+        yield self.paths.get(self.key(path), [])
+        stem = without_number(path)
+        if stem != path:
+            yield [one for one in self.paths.get(self.key(stem), []) if one.old]
+        yield _of_one_page(self.stems.get(self.key(path), []))
+
+
 class FormerTable(Generic[T]):
     """Former addresses, looked up in every disguise."""
 
     def __init__(self, former: Iterable[Former[T]], default: Language) -> None:
         self.default = default
-        self.by_path: dict[str, list[Former[T]]] = defaultdict(list)
-        self.by_stem: dict[str, list[Former[T]]] = defaultdict(list)
-        for one in former:
-            self.by_path[one.arrival.path].append(one)
-            stem = without_number(one.arrival.path)
-            if one.old and stem != one.arrival.path:
-                self.by_stem[stem].append(one)
+        self.all = list(former)
+        self.exact = _Index(self.all, str)
 
-    @property
-    def all(self) -> list[Former[T]]:
-        """Every former address, in the order given."""
-        return [one for group in self.by_path.values() for one in group]
+    @cached_property
+    def loose(self) -> _Index[T]:
+        """Those of old systems by letters and digits alone, for names that were typed or mangled."""
+        return _Index([one for one in self.all if one.old], loosened)
 
     def find(self, arrival: Arrival) -> Former[T] | None:
         """The former address that a reader means, or None."""
@@ -212,21 +242,21 @@ class FormerTable(Generic[T]):
                 )
         return None
 
-    def _groups(self, path: str) -> Iterable[list[Former[T]]]:
-        bare = re.sub(r"\.html?$", "", path)
-        yield self.by_path.get(path, [])
-        yield self.by_path.get(bare, [])
-        stem = without_number(path)
-        if stem != path:
-            yield [one for one in self.by_path.get(stem, []) if one.old]
-        stems = self.by_stem.get(bare, [])
-        if len({one.arrival.path for one in stems}) == 1:
-            yield stems
+    def _groups(self, path: str) -> Iterator[list[Former[T]]]:
+        forms = dict.fromkeys((path, *(extra.sub("", path) for extra in (_ENDING, _VIEW, _DOOR))))
+        for form in forms:
+            yield from self.exact.groups(form)
+        for form in forms:
+            yield from map(_of_one_page, self.loose.groups(form))
 
     def _in_language(self, candidates: Sequence[Former[T]], arrival: Arrival) -> Former[T]:
         wanted = (arrival.language, None, self.default)
         ranks = {language: rank for rank, language in reversed(list(enumerate(wanted)))}
         return min(candidates, key=lambda one: ranks.get(one.arrival.language, len(wanted)))
+
+
+def _of_one_page(group: list[Former[T]]) -> list[Former[T]]:
+    return group if len({one.arrival.path for one in group}) == 1 else []
 
 
 def _fits(stored: Arrival, arrival: Arrival) -> bool:

@@ -13,7 +13,9 @@ from build_tools.content_types.sections import ROOT_NAMES
 from build_tools.core.addresses import base_path, scheme_of
 from build_tools.core.arrivals import Arrival, Former, FormerTable, fold_path, read_arrival, read_host
 from build_tools.core.diagnostics import START, Span
+from build_tools.core.folding import words
 from build_tools.core.languages import PUBLISHED, Language
+from build_tools.core.pasted import readings
 from build_tools.library.address_book import FORMER
 
 if TYPE_CHECKING:
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
 
 HOPS = 12
 """More steps than any honest chain of addresses has."""
-_TELLING = re.compile(r"/(?=.{20})[^/]*-[^/]*-[^/]*-[^/]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +111,15 @@ class Arrivals:
 
     def resolve(self, written: str) -> Landing | None:
         """Where `written` leads, in any disguise; None when nobody knows it."""
+        return next((landing for text in readings(written) if (landing := self._landing(text))), None)
+
+    def _landing(self, written: str) -> Landing | None:
         arrival = self._own_path(read_arrival(written))
         landing = self.live(arrival)
         if landing is not None:
             return landing
         move = self.library.former.find(arrival)
-        if move is None or not self._is_ours(arrival):
+        if move is None or not self._is_ours(arrival, move):
             return None
         return self.follow(move, arrival)
 
@@ -163,15 +167,22 @@ class Arrivals:
         suffix = arrival.plain.removeprefix(self.base) + (f"?{arrival.query}" if arrival.query else "")
         return read_arrival((suffix or "/") + (f"#{arrival.fragment}" if arrival.fragment else ""))
 
-    def _is_ours(self, arrival: Arrival) -> bool:
-        """On a host that nobody named, only a long name of words can be taken for one of our pages."""
+    def _is_ours(self, arrival: Arrival, move: Move) -> bool:
+        """On a host that nobody named, only what is hardly another site's can be taken for one of our pages."""
         if not arrival.host or arrival.host in self.hosts:
             return True
-        return bool(_TELLING.fullmatch(arrival.path))
+        return move.old and _is_telling(move.arrival)
 
     def _moved_fragment(self, arrival: Arrival) -> bool:
         move = self.library.former.find(arrival)
         return bool(move and move.arrival.fragment)
+
+
+def _is_telling(arrival: Arrival) -> bool:
+    """Whether an old address is hardly that of another site too: a number of three digits, or a name of three words."""
+    if arrival.identity:
+        return any(len(value) > 2 for _, value in arrival.identity)
+    return len(arrival.path) > 15 and len(words(arrival.path)) > 2
 
 
 def _names_a_number(arrival: Arrival) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from build_tools.core.addresses import base_path
-from build_tools.core.arrivals import without_number
+from build_tools.core.arrivals import loosened, without_number
 from build_tools.core.languages import PUBLISHED
 from build_tools.outputs.made import Made, Route
 from build_tools.outputs.product import Page, Redirect
@@ -35,7 +35,7 @@ def lookup(made: Made) -> Iterator[Redirect]:
 
 
 def _by_key(made: Made) -> dict[str, list[Route]]:
-    """Routes by folded path; those that end in an id also without it, where that is clear."""
+    """Routes by folded path; those that end in an id also without it and with `?` behind, where that is clear."""
     found: dict[str, list[Route]] = defaultdict(list)
     stems: dict[str, list[Route]] = defaultdict(list)
     for route in made.routes:
@@ -45,13 +45,13 @@ def _by_key(made: Made) -> dict[str, list[Route]]:
             stems[stem].append(route)
     for stem, routes in stems.items():
         if stem not in found and len({route.path for route in routes}) == 1 and made.is_free(stem):
-            found[stem] = routes
+            found[f"{stem}?"] = routes
     return found
 
 
 def piece_of(path: str) -> int:
     """The piece a folded path stands in; the script counts alike."""
-    return sum(map(ord, path)) % PIECES
+    return sum(map(ord, loosened(path))) % PIECES
 
 
 def _file(name: str, content: Any) -> Redirect:

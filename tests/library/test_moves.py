@@ -44,7 +44,7 @@ def test_fragments_survive(real: Library) -> None:
     [
         "/?p=999999",
         "/spip.php?article999999",
-        "https://example.org/?p=50019",
+        "https://example.org/contact",
         "https://example.org/fr/pratiques/",
         "/La-Gazette-de-Septembre-2021-1267",
         "javascript:alert(1)",

@@ -1,15 +1,16 @@
 // Reads an address as core/arrivals.py does, and chooses among the goals of a former one.
 
 const KINDS = "article|rubrique|breve|mot|auteur|site|document"
-const CLOSING = /[.,;:!?)\]}>"'»”’…*]+$/
-const INVISIBLE = /[\s\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]+/g
+const CLOSING = /[.,;:!?)\]}>"'»”“’…*|`]+$/
+const INVISIBLE = /[\u0000-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]+/g
 const NOISE = /^(?:(?:utm|mc|pk|mtm|hsa|_hs|trk|at|vero|oly)_.*|utm|_hs(?:enc|mi)|(?:fb|g|gb|ms|tw|dc|y)clid|igshid|s?phpsessid|var_mode|amp)$/
 const PIECES = 16
 
+const unescaped = (text) => { try { return decodeURIComponent(text) } catch { return unescape(text) } }
+
 const decoded = (text) => {
-  for (let turn = 0; turn < 2 && text.includes("%"); turn += 1) {
-    try { text = decodeURIComponent(text) } catch { text = unescape(text) }
-  }
+  for (let turn = 0; turn < 3 && text.includes("%"); turn += 1) text = unescaped(text)
+  if (/[ÂÃ][\x80-\xbf]/.test(text)) try { text = decodeURIComponent(escape(text)) } catch { /* it was meant so */ }
   return text.replace(INVISIBLE, "")
 }
 
@@ -17,44 +18,59 @@ export const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLo
   .replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/ß/g, "ss").replace(/ø/g, "o").replace(/[’‘ʼ]/g, "'")
 
 export function foldPath(path) {
-  const trimmed = fold(`/${path}`.replace(/[/\\]+/g, "/")).replace(/[/.,;:!?)\]}>"'»”’…*]+$/, "") || "/"
+  const trimmed = fold(`/${path}`.replace(/[/\\]+/g, "/").replaceAll(" ", "")).replace(/[/.,;:!?)\]}>"'»”“’…*|`]+$/, "") || "/"
   return trimmed.replace(/\/index\.(?:html?|php\d?)$/, "") || "/"
 }
 
+const ENDING = /\.(?:html?|php\d?)$/
+const VIEW = /(?:\/(?:amp|feed|embed|trackback|print|page\/\d+|comment-page-\d+))+$/
+const DOOR = /^\/(?:~[^/]+|(?:index|spip)\.php\d?)(?=\/.)/
+
 export function withoutNumber(path) {
-  const found = /^(.*[^/])[-,](\d{2,6})$/.exec(path.replace(/\.html?$/, ""))
+  const found = /^(.*[^/])[-,](\d{2,6})$/.exec(path.replace(ENDING, ""))
   return found && found[2] > 31 && !(found[2] >= 1900 && found[2] < 2100) ? found[1] : path
 }
 
+// Letters and digits alone: dashes of all kinds, blanks, `_`, `+` and apostrophes are alike.
+const loosened = (path) => path.replace(/(?<=\d)[^\p{L}\p{N}/]+(?=\d)/gu, "-").replace(/(?<!\d)[^\p{L}\p{N}/]+|[^\p{L}\p{N}/]+(?!\d)/gu, "")
+
 function parameters(query) {
-  return query.replace(/&(?:(?:amp|#0*38|#x0*26);)+/gi, "&").replace(/=3D/g, "=").split(/(?:[&?]|^)(?:amp;)*/)
+  if (!query.includes("=")) query = query.replace(/%(?:3D|26)/gi, unescaped)
+  return query.replace(/&(?:(?:amp|#0*38|#x0*26);)+/gi, "&").replace(/=3D/g, "=").split(/(?:[&?]|^)(?:amp;)*|;(?=lang=)/)
     .map((part) => part.split(/=(.*)/s)).map(([name, value = ""]) => [decoded(name).toLowerCase(), decoded(value)])
     .filter(([name]) => name && !NOISE.test(name))
-    .map(([name, value]) => [name, value.replace(/[/.,;:!?)\]}>"'»”’…*]+$/, "")])
+    .map(([name, value]) => [name.trim(), value.replace(/^[= ]+|[/=.,;:!?)\]}>"'»”“’…*|` ]+$/g, "")])
 }
 
 function number([name, value]) {
-  if (/^(?:p|page_id|attachment_id)$/.test(name) && /^\d+$/.test(value)) return ["p", value]
-  const found = new RegExp(`^(?:id_)?(${KINDS})=?(\\d+)$`).exec(value ? `${name}=${value}` : name.replace(CLOSING, ""))
+  if (/^(?:p|page_id|attachment_id)$/.test(name) && /^\d+$/.test(value)) return ["p", value.replace(/^0+/, "")]
+  const found = new RegExp(`^(?:id_)?(${KINDS})=?0*(\\d+)$`).exec(value ? `${name}=${value}` : name.replace(/[/=.,;:!?)\]}>"'»”“’…*|` -]+$/, ""))
   return found && [found[1], found[2]]
 }
 
 function identity(path, pairs) {
-  const spip = new RegExp(`^/(${KINDS})(\\d+)?(?:\\.html?|\\.php\\d?)?$`).exec(path)
+  const spip = new RegExp(`^/-?(${KINDS})(?:0*(\\d+))?-?(?:\\.html?|\\.php\\d?)?$`).exec(path)
   if (spip?.[2]) return ["/", { [spip[1]]: spip[2] }]
   const isProgram = path === "/" || /\.(?:php\d?|aspx?|cgi)$/.test(path)
   const numbers = pairs.map(number).filter(Boolean)
   if (numbers.length && (spip || isProgram)) return ["/", Object.fromEntries(numbers)]
+  if (isProgram && pairs.length && !pairs[0][1] && pairs[0][0].split("-").length > 2) return [foldPath(pairs[0][0]), {}]
   return [path, isProgram ? Object.fromEntries(pairs.map(([name, value]) => [name, fold(value)])) : {}]
+}
+
+// Where mails and hands left signs of quoted-printable, of mark-up, or of a `?` in the path.
+function mended(plain, query) {
+  plain = plain.replace(/=(0[9AD]|[23][0-9A-F]|5F|[89A-F][0-9A-F])/g, "%$1").replace(/&(?:gt|lt|quot|#\d+);/gi, " ")
+  if (query) return [plain, query]
+  const signed = plain.replace(/%(?:25)*(3f|26|3d)/gi, (_, sign) => unescaped(`%${sign}`))
+  const [path, rest = ""] = signed.includes("?") ? signed.split(/\?(.*)/s) : signed.split(/\/?&(?:amp;)*(?=\w+=)(.*)/s)
+  return [path, rest]
 }
 
 // `base` is the path the site is served under.
 export function readArrival({ pathname, search }, base) {
-  let [plain, query] = [pathname, search.slice(1)]
+  let [plain, query] = mended(pathname, search.slice(1))
   if (`${plain}/`.startsWith(`${base}/`)) plain = plain.slice(base.length) || "/"
-  if (!query && /%3f/i.test(plain)) {
-    [plain, query] = plain.replace(/%(3f|26|3d)/gi, (sign) => decodeURIComponent(sign)).split(/\?(.*)/s)
-  }
   const pairs = parameters(query)
   const language = pairs.find(([name, value]) => name === "lang" && /^(?:fr|nl)/i.test(value))?.[1].slice(0, 2).toLowerCase()
   const [path, names] = identity(foldPath(decoded(plain)), pairs.filter(([name]) => name !== "lang"))
@@ -71,12 +87,22 @@ export function choose(choices, { identity: asked, language }) {
   return { fr: found[2], nl: found[3] }[language] || found[1] || found[2] || found[3]
 }
 
+// What `path` may mean in a piece of the table: itself, a name whose id lacks (`path?`), else the only old name of the
+// same letters and digits. A path whose own id was taken off (`bare`) means no name with another id.
+function meant(piece, path, bare) {
+  const keys = Object.keys(piece).filter((key) => !bare || !key.endsWith("?"))
+  const exact = keys.find((key) => key === path || key === `${path}?`)
+  if (exact) return piece[exact]
+  const alike = keys.filter((key) => loosened(key) === loosened(path) && piece[key].some(([, , fr, nl]) => fr || nl))
+  return alike.length === 1 ? piece[alike[0]] : null
+}
+
 export async function lookUp(arrival, base) {
-  const bare = arrival.path.replace(/\.html?$/, "")
-  for (const path of new Set([arrival.path, bare, withoutNumber(arrival.path)])) {
-    const piece = [...path].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % PIECES
+  const forms = [/$/, ENDING, VIEW, DOOR].map((extra) => arrival.path.replace(extra, ""))
+  for (const path of new Set(forms.flatMap((form) => [form, withoutNumber(form)]))) {
+    const piece = [...loosened(path)].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % PIECES
     const answer = await fetch(`${base}/addresses/former-${piece}.json`)
-    const goal = answer.ok && choose((await answer.json())[path], arrival)
+    const goal = answer.ok && choose(meant(await answer.json(), path, !forms.includes(path)), arrival)
     if (goal) return goal
   }
   return null
