@@ -97,7 +97,7 @@ def fold_path(path: str) -> str:
 
 
 def loosened(path: str) -> str:
-    """A folded path by its letters and digits alone: dashes of all kinds, blanks, `_`, `+` and apostrophes are alike."""
+    """A folded path by its letters and digits alone: all dashes, blanks, `_`, `+` and apostrophes are alike."""
     return _SIGNS.sub(lambda match: "-" if match[1] else "", path)
 
 

@@ -1,10 +1,11 @@
-"""An address out of what people paste: sentences, mark-up, mails as they were sent, links of services that count clicks.
+"""An address out of what people paste: sentences, mark-up, mails as sent, links of services that count clicks.
 
 Knows what programs put around an address or do to it; what the address means is read elsewhere (`arrivals`).
 """
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -86,10 +87,8 @@ def decoded(text: str) -> str:
         if "%" in text:
             text = _text(unquote_to_bytes(text))
     if _MISREAD.search(text):
-        try:
+        with contextlib.suppress(UnicodeError):
             text = text.encode("latin-1").decode("utf-8")
-        except UnicodeError:
-            pass
     return INVISIBLE.sub("", text)
 
 

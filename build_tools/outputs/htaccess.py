@@ -13,11 +13,12 @@ from build_tools.core.arrivals import without_number
 from build_tools.outputs.headers import server_headers
 from build_tools.outputs.made import Made, Route, Wanted
 from build_tools.outputs.product import Redirect
+from build_tools.outputs.server_patterns import DOOR, LANGUAGE, TAIL
 from build_tools.settings import Settings
 
-_END = r"[/.,;:!?)\]}>'\"*]*$"
 _NUMBER = r"(?:[-,](?!(?:0*[12]?\d|0*3[01]|(?:19|20)\d\d)(?:\D|$))\d{2,6}(?:\.html?)?)?"
 _SAFE = re.compile(r"[^\s\"\\%$]+")
+_NAME = re.compile(r"[^\"\\%$\x00-\x1f\x7f]+")
 
 
 def htaccess(made: Made) -> Iterator[Redirect]:
@@ -47,7 +48,7 @@ def _head(settings: Settings) -> Iterator[str]:
 
 def _can_be_said(route: Route) -> bool:
     return (
-        bool(_SAFE.fullmatch(route.path))
+        bool(_NAME.fullmatch(route.page))
         and len(route.identity) <= 1
         and all(value.isdigit() for _, value in route.identity)
         and all(_SAFE.fullmatch(goal) for goal in route.goals.values())
@@ -56,7 +57,7 @@ def _can_be_said(route: Route) -> bool:
 
 def _rules(made: Made, route: Route, base: str) -> Iterator[str]:
     """A rule for each language that leads elsewhere than no language does, then the rule for none."""
-    pattern = _pattern(made, route)
+    pattern = _below(base, _pattern(made, route))
     plain = route.goals.get(None)
     for wanted, goal in sorted(route.goals.items(), key=lambda pair: pair[0] or "~"):
         if wanted and goal == plain:
@@ -65,31 +66,42 @@ def _rules(made: Made, route: Route, base: str) -> Iterator[str]:
         yield f"RewriteRule {pattern} %{{ENV:GP_SITE}}{base}{goal} [NC,NE,R=301,L,QSD]"
 
 
+def _below(base: str, pattern: str) -> str:
+    """A pattern that holds in the folder of the site and, with its path before it, in that of the host."""
+    return f"^(?:{re.escape(base[1:])}/)?{pattern[1:]}" if base else pattern
+
+
 def _pattern(made: Made, route: Route) -> str:
     if route.identity:
         ((name, number),) = route.identity
         named = "" if name == "p" else rf"|{name}{number}(?:\.html?)?"
         return rf"^(?:[^/]+\.php\d?{named})?/?$"
-    path = re.escape(route.path.lstrip("/")).replace(r"\-", "-").replace(r"\,", ",")
+    path = _literal(route.path)
+    if _literal(route.page).lower() != path:  # with its accents and blanks
+        path = f"(?:{path}|{_literal(route.page)})"
     stem = without_number(route.path)
     if not route.old:
-        return f"^{path}{_END}"
+        return f"^{path}{TAIL}"
     if stem == route.path:
-        return f"^{path}{_NUMBER}{_END}"
+        return f"^(?:{DOOR}/)?{path}{_NUMBER}{TAIL}"
     if not made.is_free(stem):
-        return f"^{path}{_END}"
-    bare = re.escape(stem.lstrip("/")).replace(r"\-", "-")
-    return f"^(?:{path}|{bare}){_END}"
+        return f"^(?:{DOOR}/)?{path}{TAIL}"
+    return f"^(?:{DOOR}/)?(?:{path}|{_literal(stem)}){TAIL}"
+
+
+def _literal(path: str) -> str:
+    """A path as a pattern that stands in one word of a configuration."""
+    return re.escape(path.strip("/")).replace(r"\-", "-").replace(r"\,", ",").replace("\\ ", r"\x20")
 
 
 def _conditions(route: Route, wanted: Wanted) -> Iterator[str]:
     for name, number in route.identity:
         word = "(?:p|page_id|attachment_id)" if name == "p" else f"(?:id_)?{name}"
-        query = rf"RewriteCond %{{QUERY_STRING}} (?:^|[&;?]){word}=?(?:3D)?{number}(?:\D|$) [NC"
+        query = rf"RewriteCond %{{QUERY_STRING}} (?:^|[&;?]){word}(?:=|%3D)*(?:3D)?0*{number}(?:\D|$) [NC"
         if name == "p":
             yield query + "]"
         else:
             yield query + ",OR]"
             yield rf"RewriteCond %{{REQUEST_URI}} /{name}{number}(?:\.html?)?$ [NC]"
     if wanted:
-        yield rf"RewriteCond %{{QUERY_STRING}} (?:^|[&;?])lang=(?:3D)?{wanted} [NC]"
+        yield rf"RewriteCond %{{QUERY_STRING}}?%{{REQUEST_URI}} {LANGUAGE}{wanted} [NC]"

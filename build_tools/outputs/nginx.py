@@ -1,23 +1,28 @@
 """Former addresses as nginx maps (ngx_http_map_module): included once in `http`, asked once in each `server`.
 
-Exact keys stand in a hash, so twenty thousand cost a request no more than ten. What nginx cannot fold (accents,
-other parameters than an article's number) is left to the redirect pages and to the 404 page.
+Exact keys stand in a hash, so twenty thousand cost a request no more than ten. What nginx cannot fold (accents
+written otherwise than noted, other parameters than an article's number) is left to the redirect pages and to the
+404 page.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from string import ascii_lowercase, ascii_uppercase
 
 from build_tools.core.addresses import base_path
 from build_tools.core.arrivals import without_number
 from build_tools.outputs.lookup import FOLDER
 from build_tools.outputs.made import WANTED, Made, Route
 from build_tools.outputs.product import Redirect
+from build_tools.outputs.server_patterns import DOOR, LANGUAGE, SPIP, TAIL
 from build_tools.settings import Settings
 
-SPIP = "article|rubrique|breve|mot|auteur|site|document"
 _SAFE = re.compile(r"[^\s\"'\\$;{}]+")
+_LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
+"""What nginx takes for the same letter in a map."""
+_KEY = re.compile(r"[^\"\\\x00-\x1f\x7f]+")
 
 
 def nginx(made: Made) -> Iterator[Redirect]:
@@ -27,7 +32,10 @@ def nginx(made: Made) -> Iterator[Redirect]:
 
 def _text(made: Made) -> str:
     routes = [route for route in made.routes if _can_be_said(route)]
-    exact = {_key(route, route.path): route for route in routes}
+    exact = {
+        _key(route, route.page.translate(_LOWER)): route for route in reversed(routes)
+    }  # with its accents and blanks
+    exact |= {_key(route, route.path): route for route in routes}
     numbered = {_key(route, route.path): route for route in routes if route.old}
     for route in routes:
         stem = without_number(route.path)
@@ -40,6 +48,10 @@ def _text(made: Made) -> str:
         "size": max(2048, 1 << (4 * len(exact)).bit_length()),
         "hosts": "".join(_hosts(made.library.settings)),
         "spip": SPIP,
+        "base": re.escape(base),
+        "door": DOOR,
+        "language": LANGUAGE,
+        "tail": TAIL,
         "exact": "".join(_rows(exact.items(), base)),
         "numbered": "".join(_rows(numbered.items(), base)),
     }
@@ -47,7 +59,7 @@ def _text(made: Made) -> str:
 
 def _can_be_said(route: Route) -> bool:
     return (
-        bool(_SAFE.fullmatch(route.path))
+        bool(_KEY.fullmatch(route.page))
         and len(route.identity) <= 1
         and None in route.goals
         and all(value.isdigit() for _, value in route.identity)
@@ -81,10 +93,10 @@ _FRAME = r"""# Generated with the site: every address that leads elsewhere.
 map_hash_max_size %(size)s;
 map_hash_bucket_size 512;
 
-# The path without what mails and hands add to its end.
+# The path without what mails and hands add to it.
 map $uri $gp_path {
   default $uri;
-  "~*^(?<gp_trimmed>/.*?)(?:/index\.(?:html?|php\d?))?[/.,;:!?)\]}>'\"*]*$" $gp_trimmed;
+  "~*^(?:/%(door)s)?(?<gp_trimmed>/.*?)%(tail)s" $gp_trimmed;
 }
 # The path without the id that may follow it; a day or a year at the end belongs to a title.
 map $gp_path $gp_stem {
@@ -92,23 +104,23 @@ map $gp_path $gp_stem {
   "~[-,](?:0*[12]?\d|0*3[01]|(?:19|20)\d\d)(?:\.html?)?$" "";
   "~^(?<gp_before>.*[^/])[-,]\d{2,6}(?:\.html?)?$" $gp_before;
 }
-map $args $gp_language {
+map "$args?$uri" $gp_language {
   default "";
-  "~*(?:^|[&;?])lang=(?:3D)?(?<gp_lang>fr|nl)" $gp_lang;
+  "~*%(language)s(?<gp_lang>fr|nl)" $gp_lang;
 }
 map $args $gp_number {
   default "";
-  "~*(?:^|[&;?])(?:p|page_id|attachment_id)=(?:3D)?(?<gp_post>\d+)" "p=$gp_post";
-  "~*(?:^|[&;?])(?:id_)?(?<gp_kind>%(spip)s)=?(?:3D)?(?<gp_id>\d+)" "$gp_kind=$gp_id";
+  "~*(?:^|[&;?])(?:p|page_id|attachment_id)(?:=|%%3D){1,2}(?:3D)?0*(?<gp_post>\d+)" "p=$gp_post";
+  "~*(?:^|[&;?])(?:id_)?(?<gp_kind>%(spip)s)=?(?:3D)?0*(?<gp_id>\d+)" "$gp_kind=$gp_id";
 }
 # Programs and `/` mean the page that the query names; a number in the query of another path means nothing.
-map $gp_path $gp_program {
+map $uri $gp_program {
   default "";
-  "~*^/(?:[^/]+\.php\d?)?$" 1;
+  "~*^(?:%(base)s)?(?:/[^/]+\.php\d?)?%(tail)s" 1;
 }
 map "$gp_program|$gp_number|$gp_path" $gp_key {
   default "$gp_path?";
-  "~*^\|[^|]*\|/(?<gp_kind2>%(spip)s)(?<gp_id2>\d+)(?:\.html?)?$" "/?$gp_kind2=$gp_id2";
+  "~*^\|[^|]*\|(?:%(base)s)?/(?<gp_kind2>%(spip)s)(?<gp_id2>\d+)(?:\.html?)?$" "/?$gp_kind2=$gp_id2";
   "~^1\|[^|]+\|" "/?$gp_number";
 }
 map $gp_key $gp_row {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import http.client
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -14,9 +13,7 @@ import pytest
 
 from build_tools.library import Library
 from build_tools.library.address_book import FormerRow
-from build_tools.outputs import make_products
 from build_tools.outputs.headers import server_headers
-from build_tools.outputs.product import Page
 from tests.conftest import StaticServer, require
 from tests.tools import programs, servers
 from tests.tools.disguises import REAL, on_server
@@ -41,25 +38,7 @@ def tabled(library: Library) -> Library:
 
 @pytest.fixture(scope="module")
 def site(tabled: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("site")
-    for product in make_products(tabled):
-        place = folder / (product.address.lstrip("/") + ("index.html" if product.address.endswith("/") else ""))
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(product.body.encode() if isinstance(product, Page) else product.content)
-    for folder_on_disk in [folder, *folder.rglob("*")]:
-        folder_on_disk.chmod(0o755 if folder_on_disk.is_dir() else 0o644)
-    for parent in folder.parents[:3]:
-        parent.chmod(0o755)
-    return folder
-
-
-def ask(base: str, path: str, host: str = "") -> tuple[int, str, str]:
-    connection = http.client.HTTPConnection(urlsplit(base).netloc, timeout=20)
-    connection.request("GET", path, headers={"Host": host} if host else {})
-    answer = connection.getresponse()
-    text = answer.read().decode()
-    connection.close()
-    return answer.status, answer.getheader("Location") or "", text
+    return servers.lay_out(tabled, tmp_path_factory.mktemp("site"))
 
 
 Start = Callable[[Path, Path], AbstractContextManager[str]]
@@ -80,15 +59,15 @@ def test_every_disguise_arrives_in_one_hop(server: str, tabled: Library, address
     assert goal is not None
     forms = [*on_server(address)] if address in REAL else [address, address.replace("?", "?utm_source=x&amp;")]
     for disguise in forms:
-        status, location, _ = ask(server, disguise)
+        status, location, _ = servers.ask(server, disguise)
         assert (status, urlsplit(location).path) == (301, goal.address), disguise
-        assert ask(server, urlsplit(location).path)[0] == 200
+        assert servers.ask(server, urlsplit(location).path)[0] == 200
 
 
 @pytest.mark.server
 def test_readers_of_an_old_host_are_sent_to_the_new_one_at_once(server: str, tabled: Library) -> None:
     for host in ("grepa.be", "www.mediationdedettes.be"):
-        status, location, _ = ask(server, "/La-Gazette-de-Septembre-2021", host)
+        status, location, _ = servers.ask(server, "/La-Gazette-de-Septembre-2021", host)
         assert (status, location[:8]) == (301, "https://")
         assert urlsplit(location).hostname == urlsplit(tabled.settings.site_url).hostname
 
@@ -98,12 +77,12 @@ def test_readers_of_an_old_host_are_sent_to_the_new_one_at_once(server: str, tab
     "address", ["/", "/?p=500191", "/fr/pratiques/", "/fr/pratiques/?p=50019&lang=nl", "/files/", "/nl/"]
 )
 def test_what_is_no_former_address_is_left_alone(server: str, address: str) -> None:
-    assert ask(server, address)[0] in {200, 403, 404}
+    assert servers.ask(server, address)[0] in {200, 403, 404}
 
 
 @pytest.mark.server
 def test_a_missing_page_is_told_as_missing(server: str) -> None:
-    status, _, text = ask(server, "/nulle-part-du-tout")
+    status, _, text = servers.ask(server, "/nulle-part-du-tout")
     assert status == 404
     assert "data-gp-nearest" in text
 
@@ -127,7 +106,7 @@ def test_a_plain_server_of_files_has_a_page_that_leads_on(
         arrival_path = urlsplit(address).path
         if arrival_path == "/" or "spip.php" in address:
             continue
-        _, _, text = ask(base, arrival_path.rstrip("/") + "/")
+        _, _, text = servers.ask(base, arrival_path.rstrip("/") + "/")
         goal = tabled.arrivals.resolve(arrival_path)
         assert goal is not None
         assert f'content="0; url={goal.address}"' in text

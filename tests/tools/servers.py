@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import http.client
 import socket
 import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote, urlsplit
 
+from build_tools.library import Library
+from build_tools.outputs import make_products
+from build_tools.outputs.product import Page
 from tests.tools.programs import find_program
 
+MODULES = "/usr/lib/apache2/modules"
 NGINX = """
 daemon off;
 master_process off;
@@ -25,10 +31,10 @@ http {{
   include {site}/addresses/nginx.conf;
   server {{
     listen 127.0.0.1:{port};
-    root {site};
+    root {root};
     absolute_redirect off;
     include {site}/addresses/headers.conf;
-    error_page 404 /404.html;
+    error_page 404 {base}/404.html;
     if ($gp_goal) {{ return 301 $gp_site$gp_goal; }}
   }}
 }}
@@ -46,8 +52,9 @@ LoadModule mime_module {modules}/mod_mime.so
 LoadModule headers_module {modules}/mod_headers.so
 LoadModule rewrite_module {modules}/mod_rewrite.so
 TypesConfig /etc/mime.types
-DocumentRoot {site}
-<Directory {site}>
+DocumentRoot {root}
+<Directory {root}>
+  Include {site}/.htaccess
   AllowOverride All
   Require all granted
   DirectoryIndex index.html
@@ -56,27 +63,27 @@ DocumentRoot {site}
 
 
 @contextmanager
-def nginx(site: Path, work: Path) -> Iterator[str]:
-    """Serve `site` through nginx and give its address."""
-    with _serving([find_program("nginx") or "nginx", "-c"], NGINX, site, work) as address:
+def nginx(site: Path, work: Path, base: str = "") -> Iterator[str]:
+    """Serve `site`, under the path `base` of its document root, through nginx and give its address."""
+    with _serving([find_program("nginx") or "nginx", "-c"], NGINX, site, work, base) as address:
         yield address
 
 
 @contextmanager
-def apache(site: Path, work: Path) -> Iterator[str]:
-    """Serve `site` through Apache and give its address."""
-    with _serving([find_program("apache2") or "apache2", "-X", "-f"], APACHE, site, work) as address:
+def apache(site: Path, work: Path, base: str = "") -> Iterator[str]:
+    """Serve `site`, under the path `base` of its document root, through Apache and give its address."""
+    with _serving([find_program("apache2") or "apache2", "-X", "-f"], APACHE, site, work, base) as address:
         yield address
 
 
 @contextmanager
-def _serving(command: list[str], text: str, site: Path, work: Path) -> Iterator[str]:
+def _serving(command: list[str], text: str, site: Path, work: Path, base: str) -> Iterator[str]:
     work.mkdir(parents=True, exist_ok=True)
     port = _free_port()
     configuration = work / "server.conf"
-    configuration.write_text(
-        text.format(site=site, work=work, port=port, modules="/usr/lib/apache2/modules"), encoding="utf-8"
-    )
+    root = Path(f"{site}/".removesuffix(f"{base}/"))
+    values = {"site": site, "root": root, "base": base, "work": work, "port": port, "modules": MODULES}
+    configuration.write_text(text.format(**values), encoding="utf-8")
     with subprocess.Popen([*command, str(configuration)], stderr=subprocess.PIPE) as process:
         try:
             _wait_for(port, process)
@@ -84,6 +91,30 @@ def _serving(command: list[str], text: str, site: Path, work: Path) -> Iterator[
         finally:
             process.terminate()
             process.wait(timeout=20)
+
+
+def lay_out(library: Library, folder: Path) -> Path:
+    """Write the products of a library into `folder`, readable for servers; the bodies are what matters."""
+    for product in make_products(library):
+        place = folder / (product.address.lstrip("/") + ("index.html" if product.address.endswith("/") else ""))
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(product.body.encode() if isinstance(product, Page) else product.content)
+    for one in [folder, *folder.rglob("*")]:
+        one.chmod(0o755 if one.is_dir() else 0o644)
+    for parent in folder.parents[:3]:
+        parent.chmod(0o755)
+    return folder
+
+
+def ask(server: str, path: str, host: str = "") -> tuple[int, str, str]:
+    """The status, the `Location` and the text of an answer; `path` is encoded as browsers do (WHATWG URL §1.3)."""
+    connection = http.client.HTTPConnection(urlsplit(server).netloc, timeout=20)
+    sent = quote(path, safe="!#$%&'()*+,/:;=?@[]^_|~")
+    connection.request("GET", sent, headers={"Host": host} if host else {})
+    answer = connection.getresponse()
+    text = answer.read().decode()
+    connection.close()
+    return answer.status, answer.getheader("Location") or "", text
 
 
 def _free_port() -> int:

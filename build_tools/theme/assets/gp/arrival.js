@@ -60,7 +60,8 @@ function identity(path, pairs) {
 
 // Where mails and hands left signs of quoted-printable, of mark-up, or of a `?` in the path.
 function mended(plain, query) {
-  plain = plain.replace(/=(0[9AD]|[23][0-9A-F]|5F|[89A-F][0-9A-F])/g, "%$1").replace(/&(?:gt|lt|quot|#\d+);/gi, " ")
+  plain = plain.replace(/=(0[9AD]|[23][0-9A-F]|5F|[89A-F][0-9A-F])/g, "%$1")
+    .replace(/&(?:gt|lt|quot|apos|nbsp|shy|hellip|[lr](?:aquo|squo|dquo)|#x?[0-9a-f]+);/gi, " ")
   if (query) return [plain, query]
   const signed = plain.replace(/%(?:25)*(3f|26|3d)/gi, (_, sign) => unescaped(`%${sign}`))
   const [path, rest = ""] = signed.includes("?") ? signed.split(/\?(.*)/s) : signed.split(/\/?&(?:amp;)*(?=\w+=)(.*)/s)
