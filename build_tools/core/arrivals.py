@@ -30,8 +30,11 @@ _BARE_HOST = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FILE_ENDINGS = re.compile(r"aspx?|cgi|csv|docx?|html?|ics|jpe?g|js(?:on)?|pdf|php|png|pptx?|txt|xlsx?|xml|zip")
+_DOUBLED = re.compile(r"//|[\\ ]")
 _INDEX = re.compile(r"/index\.(?:html?|php\d?)$")
 _PLAIN = re.compile(r"/(?:(?!=3D)[\w./?=-])*\w/?", re.ASCII)
+_PATH = re.compile(r"/[\w/-]*\w/?", re.ASCII)
+"""A path that can mean nothing but itself."""
 _PROGRAM = re.compile(r"/|.*\.(?:php\d?|aspx?|cgi)")
 _SPIP = "article|rubrique|breve|mot|auteur|site|document"
 _SPIP_PATH = re.compile(rf"/-?(?P<kind>{_SPIP})(?:0*(?P<number>\d+))?-?(?:\.html?|\.php\d?)?")
@@ -47,6 +50,7 @@ _VIEW = re.compile(r"(?:/(?:amp|feed|embed|trackback|print|page/\d+|comment-page
 """What WordPress sets behind an address for another view of the same page."""
 _DOOR = re.compile(r"^/(?:~[^/]+|(?:index|spip)\.php\d?)(?=/.)")
 """What may stand before an address: the account on a shared host, the program that answers."""
+_WORDS = re.compile(r"[a-z/]+(?:-(?:[a-z/]+|\d+[a-z/]+))*(?:-?\d*)")
 _SIGNS = re.compile(r"(?:(?<=\d)((?:(?!/)[\W_])+)(?=\d))|(?:(?!/)[\W_])+")
 _NUMBERED = re.compile(r"(?P<stem>.*[^/])[-,](?P<number>\d{2,6})")
 
@@ -71,6 +75,8 @@ class Arrival:
 
 def read_arrival(written: str) -> Arrival:
     """Read an address in any of its disguises."""
+    if _PATH.fullmatch(written) and not _SPIP_PATH.fullmatch(path := fold_path(written)):
+        return Arrival("", path, plain=written)
     host, rest = _split_host(written if _PLAIN.fullmatch(written) else cleaned(written))
     address, _, fragment = rest.partition("#")
     plain, _, query = address.partition("?")
@@ -91,13 +97,18 @@ def read_host(written: str) -> str:
 
 def fold_path(path: str) -> str:
     """A decoded path without case, accents, doubled or final slashes, final punctuation and `index.html`."""
-    folded = re.sub(r"[/\\]+", "/", fold(fold("/" + path)).replace(" ", ""))  # compatibility letters unfold to capitals
+    whole = path if path.startswith("/") else "/" + path
+    folded = whole.lower() if whole.isascii() else fold(fold(whole))  # compatibility letters unfold to capitals
+    if _DOUBLED.search(folded):
+        folded = re.sub(r"[/\\]+", "/", folded.replace(" ", ""))
     trimmed = folded.rstrip("/" + CLOSING) or "/"
-    return _INDEX.sub("", trimmed) or "/"
+    return (_INDEX.sub("", trimmed) or "/") if "/index." in trimmed else trimmed
 
 
 def loosened(path: str) -> str:
     """A folded path by its letters and digits alone: all dashes, blanks, `_`, `+` and apostrophes are alike."""
+    if _WORDS.fullmatch(path):
+        return path.replace("-", "")
     return _SIGNS.sub(lambda match: "-" if match[1] else "", path)
 
 
@@ -106,13 +117,15 @@ def without_number(path: str) -> str:
 
     SPIP sets an article's id behind a name that was taken. A day (1 to 31) or a year belongs to a date of the title.
     """
-    match = _NUMBERED.fullmatch(_ENDING.sub("", path))
+    match = _NUMBERED.fullmatch(_ENDING.sub("", path)) if path[-1:].isdigit() or "." in path[-5:] else None
     if not match or int(match["number"]) <= 31 or 1900 <= int(match["number"]) < 2100:
         return path
     return match["stem"]
 
 
 def _split_host(text: str) -> tuple[str, str]:
+    if text.startswith("/") and not text.startswith("//"):
+        return "", text
     match = _WITH_HOST.fullmatch(text)
     if match and (match["scheme"] or (match["slashes"] and _is_host(match["host"]))):
         return read_host(match["host"]), match["rest"]

@@ -83,6 +83,8 @@ def _decoded_entities(text: str) -> str:
 
 def decoded(text: str) -> str:
     """Without percent signs, be they UTF-8 or Latin-1, encoded once or more; UTF-8 taken for Latin-1 is mended."""
+    if "%" not in text and text.isascii() and text.isprintable():
+        return text
     for _ in range(_DECODINGS):
         if "%" in text:
             text = _text(unquote_to_bytes(text))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from build_tools.core.addresses import base_path
 from build_tools.core.arrivals import without_number
@@ -18,6 +19,7 @@ from build_tools.settings import Settings
 
 _NUMBER = r"(?:[-,](?!(?:0*[12]?\d|0*3[01]|(?:19|20)\d\d)(?:\D|$))\d{2,6}(?:\.html?)?)?"
 _SAFE = re.compile(r"[^\s\"\\%$]+")
+_PLAIN = re.compile(r"[\w/-]+", re.ASCII)
 _NAME = re.compile(r"[^\"\\%$\x00-\x1f\x7f]+")
 
 
@@ -51,8 +53,13 @@ def _can_be_said(route: Route) -> bool:
         bool(_NAME.fullmatch(route.page))
         and len(route.identity) <= 1
         and all(value.isdigit() for _, value in route.identity)
-        and all(_SAFE.fullmatch(goal) for goal in route.goals.values())
+        and all(map(_is_one_word, route.goals.values()))
     )
+
+
+@lru_cache(maxsize=4096)
+def _is_one_word(goal: str) -> bool:
+    return _SAFE.fullmatch(goal) is not None
 
 
 def _rules(made: Made, route: Route, base: str) -> Iterator[str]:
@@ -91,7 +98,12 @@ def _pattern(made: Made, route: Route) -> str:
 
 def _literal(path: str) -> str:
     """A path as a pattern that stands in one word of a configuration."""
-    return re.escape(path.strip("/")).replace(r"\-", "-").replace(r"\,", ",").replace("\\ ", r"\x20")
+    bare = path.strip("/")
+    return (
+        bare
+        if _PLAIN.fullmatch(bare)
+        else re.escape(bare).replace(r"\-", "-").replace(r"\,", ",").replace("\\ ", r"\x20")
+    )
 
 
 def _conditions(route: Route, wanted: Wanted) -> Iterator[str]:

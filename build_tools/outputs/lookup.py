@@ -51,7 +51,8 @@ def _by_key(made: Made) -> dict[str, list[Route]]:
 
 def piece_of(path: str) -> int:
     """The piece a folded path stands in; the script counts alike."""
-    return sum(map(ord, loosened(path))) % PIECES
+    letters = loosened(path)
+    return sum(letters.encode() if letters.isascii() else map(ord, letters)) % PIECES
 
 
 def _file(name: str, content: Any) -> Redirect:

@@ -10,7 +10,7 @@ from functools import cached_property
 from build_tools.core.arrivals import Arrival, Identity, fold_path
 from build_tools.core.languages import PUBLISHED, Language
 from build_tools.library import Library
-from build_tools.library.moves import Arrivals, Landing, Move
+from build_tools.library.moves import Arrivals, Move
 from build_tools.outputs.product import Product
 
 Wanted = Language | None
@@ -60,29 +60,35 @@ class Made:
         if not identity and path in self.arrivals.folded:
             return None
         old = any(move.old for move in moves)
-        found = ((wanted, self._goal(path, identity, wanted, moves)) for wanted in (WANTED if old else (None,)))
-        goals = {wanted: goal for wanted, goal in found if goal}
+        goals = self._goals(path, identity, old, moves)
         if not goals:
             return None
         noted = next((move for move in moves if move.goal.path), moves[0])
         sources = frozenset(move.goal.target for move in moves if move.goal.is_entry)
         return Route(path, identity, "/" + noted.arrival.plain.strip("/"), goals, old, sources)
 
-    def _goal(self, path: str, identity: Identity, wanted: Wanted, moves: Sequence[Move]) -> str | None:
-        arrival = Arrival("", path, identity, wanted)
-        move = moves[0] if len(moves) == 1 else self.library.former.find(arrival)
-        if move is None:
-            return None
-        asked = (move.goal.target, move.goal.language, wanted if move.old else None)
-        if asked not in self._landings:
-            self._landings[asked] = self.arrivals.follow(move, arrival)
-        landing = self._landings[asked]
-        return str(landing) if landing else None
+    def _goals(self, path: str, identity: Identity, old: bool, moves: Sequence[Move]) -> Mapping[Wanted, str]:
+        """Where it leads for each language; worked out once for all addresses that lead alone to one place."""
+        (first, *others) = moves
+        alone = None if others else (first.goal.target, first.goal.language, old)
+        if alone in self._known:
+            return self._known[alone]
+        found = (
+            (wanted, self._goal(Arrival("", path, identity, wanted), moves)) for wanted in WANTED[: 3 if old else 1]
+        )
+        goals = {wanted: goal for wanted, goal in found if goal}
+        if alone:
+            self._known[alone] = goals
+        return goals
 
     @cached_property
-    def _landings(self) -> dict[tuple[str, Wanted, Wanted], Landing | None]:
-        """Where targets lead, each followed once for each language."""
+    def _known(self) -> dict[tuple[str, Wanted, bool] | None, Mapping[Wanted, str]]:
         return {}
+
+    def _goal(self, arrival: Arrival, moves: Sequence[Move]) -> str | None:
+        move = moves[0] if len(moves) == 1 else self.library.former.find(arrival)
+        landing = self.arrivals.follow(move, arrival) if move else None
+        return str(landing) if landing else None
 
     @cached_property
     def titles(self) -> Mapping[str, str]:

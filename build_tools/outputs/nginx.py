@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase
 
 from build_tools.core.addresses import base_path
@@ -63,8 +64,13 @@ def _can_be_said(route: Route) -> bool:
         and len(route.identity) <= 1
         and None in route.goals
         and all(value.isdigit() for _, value in route.identity)
-        and all(_SAFE.fullmatch(goal) for goal in route.goals.values())
+        and all(map(_is_one_word, route.goals.values()))
     )
+
+
+@lru_cache(maxsize=4096)
+def _is_one_word(goal: str) -> bool:
+    return _SAFE.fullmatch(goal) is not None
 
 
 def _key(route: Route, path: str) -> str:

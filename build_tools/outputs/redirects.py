@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from build_tools.core.arrivals import fold_path
@@ -19,20 +20,19 @@ LISTED = 60
 """More choices than that no reader looks through."""
 
 
+_WRITTEN = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def redirects(made: Made) -> Iterator[Redirect]:
     """One page for all the former addresses that share a path; none where a page of the site stands."""
-    frames = {
-        (language, one_goal): _frame(Edition(made.library, language), one_goal)
-        for language in PUBLISHED
-        for one_goal in (True, False)
-    }
+    pages = Pages(made)
     by_page: dict[str, list[Route]] = defaultdict(list)
     for route in made.routes:
         by_page[fold_path(route.page)].append(route)
     for path, routes in by_page.items():
         if made.is_free(path) and _can_be_a_folder(routes[0].page):
             sources = frozenset({"addresses"}).union(*(route.sources for route in routes))
-            yield Redirect(f"{routes[0].page}/index.html", _page(made, routes, frames).encode(), sources)
+            yield Redirect(f"{routes[0].page}/index.html", pages.of(routes), sources)
 
 
 def _can_be_a_folder(page: str) -> bool:
@@ -40,21 +40,45 @@ def _can_be_a_folder(page: str) -> bool:
     return all(part.strip(". ") and not set(part) & set('<>:"|?*\\') and len(part.encode()) < 250 for part in parts)
 
 
-def _page(made: Made, routes: Sequence[Route], frames: Mapping[tuple[Language, bool], str]) -> str:
-    goals = list(dict.fromkeys(goal for route in routes for goal in route.goals.values()))
-    first = _language(goals[0])
-    edition = Edition(made.library, first)
-    one_goal = len(routes) == 1
-    target = routes[0].goals.get(None) or goals[0]
-    shown = [target] if one_goal else goals[:LISTED]
-    links = [(edition.href(goal), made.titles.get(goal.partition("#")[0]) or goal, _language(goal)) for goal in shown]
-    return _filled(
-        frames[first, one_goal],
-        choices=json.dumps(choices(routes, edition.base), ensure_ascii=False, separators=(",", ":")),
-        canonical=edition.absolute(target) or edition.href(target),
-        address=edition.href(target),
-        links=links,
-    )
+class Pages:
+    """The pages that lead on; addresses that lead to the same places share one."""
+
+    def __init__(self, made: Made) -> None:
+        self.made = made
+        self.editions = {language: Edition(made.library, language) for language in PUBLISHED}
+        self.frames = {
+            (language, one_goal): _frame(edition, one_goal)
+            for language, edition in self.editions.items()
+            for one_goal in (True, False)
+        }
+        self.known: dict[tuple[object, ...], bytes] = {}
+
+    def of(self, routes: Sequence[Route]) -> bytes:
+        """The page for routes that share a path."""
+        key = tuple((route.identity, tuple(route.goals.items())) for route in routes)
+        if key not in self.known:
+            self.known[key] = self._page(routes).encode()
+        return self.known[key]
+
+    def _page(self, routes: Sequence[Route]) -> str:
+        goals = list(dict.fromkeys(goal for route in routes for goal in route.goals.values()))
+        first, one_goal = _language(goals[0]), len(routes) == 1
+        edition = self.editions[first]
+        target = routes[0].goals.get(None) or goals[0]
+        links = "".join(map(self._link, [target] if one_goal else goals[:LISTED]))
+        values = {
+            "canonical": escape(edition.absolute(target) or edition.href(target)),
+            "address": escape(edition.href(target)),
+            "choices": escape(_WRITTEN(choices(routes, edition.base))),
+            "links": links,
+        }
+        return "".join(values.get(piece, piece) for piece in self.frames[first, one_goal])
+
+    def _link(self, goal: str) -> str:
+        language = _language(goal)
+        title = self.made.titles.get(goal.partition("#")[0]) or goal
+        href = self.editions[language].href(goal)
+        return f'<li><a href="{escape(href)}" hreflang="{language}" lang="{language}">{escape(title)}</a></li>'
 
 
 def choices(routes: Sequence[Route], base: str) -> list[list[object]]:
@@ -73,21 +97,16 @@ def _language(goal: str) -> Language:
     return Language(first) if first in PUBLISHED else PUBLISHED[0]
 
 
-def _frame(edition: Edition, one_goal: bool) -> str:
-    """The template without the few words in which twenty thousand pages differ."""
-    script = edition.href(Assets(edition.library.settings).script("redirect"))
-    style = edition.href("/assets/gp/style.css")
-    return templates.render("redirect", edition.language, script=script, style=style, one_goal=one_goal) + "\n"
-
-
-def _filled(
-    frame: str, *, choices: str, canonical: str, address: str, links: Sequence[tuple[str, str, Language]]
-) -> str:
-    written = "".join(
-        f'<li><a href="{escape(href)}" hreflang="{language}" lang="{language}">{escape(title)}</a></li>'
-        for href, title, language in links
+def _frame(edition: Edition, one_goal: bool) -> list[str]:
+    """The template in pieces, between which stand the few words in which twenty thousand pages differ."""
+    assets = Assets(edition.library.settings)
+    view = assets.view(edition.base)
+    whole = templates.render(
+        "redirect",
+        edition.language,
+        script=edition.href(assets.script("redirect")),
+        style=view["assets"]["style"],
+        icon=view["favicon"],
+        one_goal=one_goal,
     )
-    values = {"@canonical@": escape(canonical), "@address@": escape(address), "@choices@": escape(choices)}
-    for name, value in {**values, "@links@": written}.items():
-        frame = frame.replace(name, value)
-    return frame
+    return re.split(r"@(\w+)@", whole + "\n")

@@ -37,7 +37,8 @@ def _timed(work: Callable[[], T]) -> tuple[T, float]:
 
 def _rows(count: int) -> tuple[FormerRow, ...]:
     name = "/Un-ancien-article-sur-la-mediation-de-dettes-amiable-en-{:06}a?lang=fr".format
-    return tuple(FormerRow(name(number), "BP-2022-01", None, number + 2) for number in range(count))
+    goals = sorted(_library(AddressBook()).originals)
+    return tuple(FormerRow(name(number), goals[number % len(goals)], None, number + 2) for number in range(count))
 
 
 def test_the_check_of_a_ledger_of_a_hundred_thousand_addresses() -> None:
