@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +23,7 @@ from build_tools.core.remarks import Remarks
 from build_tools.core.schema import Group
 from build_tools.library import Library
 from build_tools.library.entry import Entry
+from build_tools.library.first_owners import next_id
 from build_tools.library.sections import OTHER, section_kind
 from build_tools.settings import Settings
 
@@ -106,14 +106,6 @@ def place(root: Path, draft: Draft) -> None:
         raise Refusal(EXISTS, path=draft.path)
     target.parent.mkdir(parents=True, exist_ok=True)
     put_in_place({target: draft.text.encode()})
-
-
-def next_id(library: Library, prefix: str, year: int) -> str:
-    """One more than the highest number of the year, counting files that cannot be read and those no longer shown."""
-    pattern = re.compile(rf"{prefix}-{year}-(\d+)")
-    taken = [*(entry.id for entry in library.entries), *library.left_out.values()]
-    numbers = [int(match[1]) for one in taken if (match := pattern.fullmatch(one))]
-    return f"{prefix}-{year}-{max(numbers, default=0) + 1:02}"
 
 
 def _draft(kind: type[Facts], title: str, language: Language, text: str) -> Draft:

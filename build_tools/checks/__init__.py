@@ -165,6 +165,7 @@ NAMES = (
     "lost-address",
     "moved-address",
     "changed-owner",
+    "reused-id",
     # Newsletters
     "incomplete-item",
     "repeated-month",

@@ -9,7 +9,7 @@ import csv
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from build_tools.core.addresses import scheme_of
 from build_tools.core.diagnostics import Diagnostic, Span
@@ -68,8 +68,7 @@ class Archived:
     line: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Published:
+class Published(NamedTuple):
     """An address that was published, the digest of its text, and the id it belongs to, empty for none."""
 
     address: str

@@ -21,6 +21,7 @@ from build_tools.core.markdown import Body, plain_text
 from build_tools.library import Library
 from build_tools.library.address_book import FORMER, GONE, NO_TEXT, PUBLISHED_LIST, Published
 from build_tools.library.entry import Entry
+from build_tools.library.first_owners import MARK, first_owners, page_text, sketch_of
 from build_tools.library.moves import Arrivals, owner_file
 
 SUGGESTED = 50
@@ -47,7 +48,8 @@ def _published(shown: Entry[Facts], language: Language) -> Iterator[Published]:
     if shown.language is not language or shown.facts.withdrawn:
         yield Published(address, owner=shown.id)
         return
-    yield Published(address, digest_of(f"{shown.facts.title}\n{shown.body.plain_text}"), shown.id)
+    text = page_text(shown)
+    yield Published(address, f"{digest_of(text)}{MARK}{sketch_of(text)}", shown.id)
     for fragment, digest in fragments_of(shown.body).items():
         yield Published(f"{address}#{fragment}", digest, shown.id)
 
@@ -76,13 +78,16 @@ class Ledger:
 
     def judge(self, *, everything: bool = False) -> Iterator[Diagnostic]:
         """What is wrong with the addresses the content answers for; with `everything`, with the others."""
+        settled, standing = self._settled, self.library.addresses
         seen: set[str] = set()
         for number, line in enumerate(self.library.book.published, 1):
-            if line.address in seen or answers_for_itself(line) is everything:
+            address, _, owner = line
+            if address in settled or standing.get(address) == owner or address in seen:
                 continue
-            seen.add(line.address)
-            if problem := self._problem(line):
-                yield self._told(problem, line, number)
+            if answers_for_itself(line) is not everything:
+                seen.add(address)
+                if problem := self._problem(line):
+                    yield self._told(problem, line, number)
 
     def _problem(self, line: Published) -> tuple[str, dict[str, Value]] | None:
         standing = self.library.addresses.get(line.address)
@@ -130,6 +135,11 @@ class Ledger:
         return frozenset(filter(None, [*found.values(), *slugs]))
 
     @cached_property
+    def _settled(self) -> frozenset[str]:
+        """The addresses that lead elsewhere or are gone, and at which no entry stands whose id could be another's."""
+        return (self._led | self._gone) - self.library.addresses.keys()
+
+    @cached_property
     def _led(self) -> frozenset[str]:
         return frozenset(move.goal.written for move in self.library.former.all)
 
@@ -165,7 +175,8 @@ class Ledger:
 
     def _successor(self, line: Published) -> Entry[Facts] | None:
         language = self._language(line.address)
-        for entry_id in (line.owner, self._by_text.get(line.digest, ""), self._like(line.address)):
+        owner = "" if line.owner in first_owners(self.library) else line.owner
+        for entry_id in (owner, self._by_text.get(line.digest, ""), self._like(line.address)):
             if entry_id and self.library.get(entry_id):
                 return owner_file(self.library, entry_id, language)
         return None

@@ -8,7 +8,7 @@ import pytest
 
 from build_tools.authoring.check import Selection, check_site, read_site
 from build_tools.authoring.format import format_site
-from build_tools.authoring.new import begin, begin_translation, next_id, place, type_named
+from build_tools.authoring.new import begin, begin_translation, place, type_named
 from build_tools.authoring.refusal import Refusal
 from build_tools.checks import RULES
 from build_tools.content_types import TYPES
@@ -44,15 +44,6 @@ def test_a_fresh_practice_explains_itself(site: Path, golden: object) -> None:
     for language in (Language.FR, Language.NL):
         draft = begin(library_of(site), type_named("practice"), "Le loyer", language, TODAY)
         golden(f"authoring/new-practice.{language}.md", draft.text)  # type: ignore[operator]
-
-
-def test_ids_follow_the_highest_number_even_of_files_that_cannot_be_read(site: Path) -> None:
-    (site / "practices/broken.fr.md").write_text("---\nid: BP-2026-07\ntitle: [\n---\n", encoding="utf-8")
-    (site / "practices/draft.fr.md").write_text(
-        "---\nid: BP-2026-03\ntitle: x\ndraft: true\n---\n\nTexte.\n", encoding="utf-8"
-    )
-    assert next_id(library_of(site), "BP", 2026) == "BP-2026-08"
-    assert next_id(library_of(site), "BP", 2027) == "BP-2027-01"
 
 
 def test_nothing_is_ever_overwritten(site: Path) -> None:

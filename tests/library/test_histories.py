@@ -5,6 +5,7 @@ The authors do what the messages say: they add the proposed line to the named fi
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from datetime import date
@@ -17,7 +18,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from build_tools.checks import RULES
 from build_tools.core.diagnostics import Diagnostic, Severity
 from build_tools.library import Library, read_library
-from build_tools.library.address_book import GONE, PUBLISHED_LIST, format_published
+from build_tools.library.address_book import GONE, PUBLISHED_LIST, Published, format_published
+from build_tools.library.first_owners import MARK, first_owners
 from build_tools.library.ledger import merged
 from build_tools.outputs.published import published
 from build_tools.settings import read_settings
@@ -27,6 +29,9 @@ SLUGS = st.sampled_from(["cas", "un-cas", "facture", "facture-d-hopital", "plan"
 IDS = st.sampled_from([f"BP-2022-0{number}" for number in range(1, 6)])
 HEADINGS = st.lists(
     st.sampled_from(["Les faits", "La négociation", "Le résultat", "La suite"]), unique=True, max_size=3
+)
+UNRELATED = (
+    "Trois voisins se disputent une haie que personne ne taille plus depuis que le jardinier a pris sa retraite."
 )
 FOLDERS = {"fr": "pratiques", "nl": "praktijken"}
 
@@ -38,6 +43,8 @@ class History(RuleBasedStateMachine):
         super().__init__()
         self.root = Path(tempfile.mkdtemp(prefix="history-"))
         self.owners: dict[str, str] = {}
+        self.recorded: list[Published] = []
+        self.deleted: dict[str, tuple[Path, str]] = {}
 
     def teardown(self) -> None:
         shutil.rmtree(self.root)
@@ -76,6 +83,44 @@ class History(RuleBasedStateMachine):
             or f"Le texte de {entry_id}.\n"
         )
         path.write_text(f"---\nid: {entry_id}\ntitle: Un cas\n---\n\n{body}", encoding="utf-8")
+
+    @rule(entry_id=IDS, slug=SLUGS)
+    def reuse(self, entry_id: str, slug: str) -> None:
+        """An id of the ledger, whose files are gone, is given to an unrelated case: that is told and taken back."""
+        path = self.root / f"practices/{slug}.fr.md"
+        pages = {address for address, digest, owner in self.recorded if owner == entry_id and MARK in digest}
+        names = {f"/{language}/{folder}/{slug}/" for language, folder in FOLDERS.items()}
+        if not pages or pages & names or self.of(entry_id) or self.of(entry_id, "nl") or path.exists():
+            return
+        path.write_text(f"---\nid: {entry_id}\ntitle: Rien de commun\n---\n\n{UNRELATED}\n", encoding="utf-8")
+        library = self.library()
+        assert list(first_owners(library)) == [entry_id]
+        assert not any(line.endswith(".fr.md") and slug in line for line in self._files_to_mend(library))
+        path.unlink()
+
+    def _files_to_mend(self, library: Library) -> list[str]:
+        found = RULES["lost-address"].find
+        assert found is not None
+        return [str(one.values["file"]) for one in found(library) if "file" in one.values]
+
+    @rule(entry_id=IDS, slug=SLUGS, words=st.sampled_from(["Un mot de plus.", "Et la suite.", "C'est réglé."]))
+    def edit(self, entry_id: str, slug: str, words: str) -> None:
+        """The text of a case is changed."""
+        path = self.of(entry_id)
+        if path and words not in path.read_text():
+            path.write_text(f"{path.read_text()}\n{words}\n", encoding="utf-8")
+
+    @rule(entry_id=IDS)
+    def restore_a_deleted_file(self, entry_id: str) -> None:
+        """A file comes back as it was, where nothing took its place."""
+        path, text = self.deleted.get(entry_id, (None, ""))
+        if (
+            path
+            and not path.exists()
+            and not self.of(entry_id)
+            and not self._was(path.name.partition(".")[0], entry_id)
+        ):
+            path.write_text(text, encoding="utf-8")
 
     @rule(entry_id=IDS, slug=SLUGS, language=st.sampled_from(["fr", "nl"]))
     def rename(self, entry_id: str, slug: str, language: str) -> None:
@@ -116,6 +161,8 @@ class History(RuleBasedStateMachine):
     def remove(self, entry_id: str) -> None:
         for language in FOLDERS:
             if path := self.of(entry_id, language):
+                if language == "fr":
+                    self.deleted[entry_id] = (path, path.read_text())
                 path.unlink()
 
     @rule(entry_id=IDS)
@@ -133,6 +180,7 @@ class History(RuleBasedStateMachine):
         (self.root / PUBLISHED_LIST).parent.mkdir(parents=True, exist_ok=True)
         (self.root / PUBLISHED_LIST).write_text(format_published(lines), encoding="utf-8")
         assert set(library.book.published) <= set(lines)
+        self.recorded = lines
         for line in lines:
             self.owners.setdefault(line.address, line.owner)
 
@@ -204,4 +252,5 @@ class History(RuleBasedStateMachine):
 
 
 TestHistories = History.TestCase
-TestHistories.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+EXAMPLES = int(os.environ.get("HISTORIES", "40"))
+TestHistories.settings = settings(max_examples=EXAMPLES, stateful_step_count=25, deadline=None)
