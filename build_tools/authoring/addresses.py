@@ -9,13 +9,13 @@ from functools import cached_property
 from pathlib import Path
 
 from build_tools.authoring.memory import Findings
-from build_tools.authoring.placing import put_in_place
+from build_tools.authoring.placing import alone, put_in_place
 from build_tools.build import Build
 from build_tools.content_types.sections import ROOT_NAMES
 from build_tools.core.arrivals import read_arrival
 from build_tools.core.diagnostics import in_reading_order
 from build_tools.importers.visits import Visited
-from build_tools.library.address_book import FOLDER, PUBLISHED_LIST, format_published
+from build_tools.library.address_book import FOLDER, PUBLISHED_LIST, Published, format_published, parse_published
 from build_tools.library.ledger import merged
 from build_tools.library.likeness import Likeness, Proposal
 from build_tools.library.moves import Arrivals, Landing
@@ -54,15 +54,27 @@ def address_findings(made: Build, findings: Findings) -> Findings:
 
 
 def record(made: Build, root: Path) -> tuple[int, int]:
-    """Add everything published today to the ledger; returns how many addresses are new, and how many there are."""
-    old = made.library.book.published
-    lines = merged(old, published(made.library, made.products))
-    if set(lines) != set(old):
-        (root / FOLDER).mkdir(parents=True, exist_ok=True)
-        put_in_place({root / PUBLISHED_LIST: format_published(lines).encode()})
+    """Add everything published today to the ledger; returns how many addresses are new, and how many there are.
+
+    The ledger is read again just before it is written, by one process at a time: what another one recorded since the
+    site was read is kept.
+    """
+    today = [*made.library.book.published, *published(made.library, made.products)]
+    (root / FOLDER).mkdir(parents=True, exist_ok=True)
+    with alone(root / FOLDER):
+        old = list(_ledger(root))
+        lines = merged(old, today)
+        if set(lines) != set(old):
+            put_in_place({root / PUBLISHED_LIST: format_published(lines).encode()})
     known = {line.address for line in old}
     addresses = {line.address for line in lines}
     return len(addresses - known), len(addresses)
+
+
+def _ledger(root: Path) -> Iterator[Published]:
+    """The ledger as it stands now; nothing is written where it cannot be read."""
+    place = root / PUBLISHED_LIST
+    return parse_published(place.read_text(encoding="utf-8")) if place.exists() else iter(())
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,16 @@ from pathlib import Path
 from build_tools.authoring.memory import Findings
 from build_tools.authoring.refusal import Refusal
 from build_tools.checks.allowances import without_allowed
+from build_tools.checks.shortened_ledger import taken_out
 from build_tools.checks.unannounced_change import compare
 from build_tools.content_types.event import Event
 from build_tools.core.diagnostics import in_reading_order
 from build_tools.core.languages import Phrase
 from build_tools.library import Library, read_library
+from build_tools.library.address_book import FOLDER as ADDRESSES
 from build_tools.settings import FILE, read_settings
 
+_COMPARED = (Event.collection.folder, ADDRESSES)
 NO_REVISION = Phrase(
     "git ne connaît pas « {revision} » ici. Donnez une version qu'il connaît, comme HEAD, main ou un numéro.",
     "git kent “{revision}” hier niet. Geef een versie die het kent, zoals HEAD, main of een nummer.",
@@ -36,7 +39,8 @@ def compared(findings: Findings, root: Path, today: date, revision: str) -> Find
     library, _ = read_library(settings, today)
     with _at(root, revision) as folder:
         earlier = Library(settings, today) if folder is None else _earlier(folder, today)
-    found = [one for one in without_allowed(library, compare(library, earlier)) if one.name != "unused-allowance"]
+    changes = [*compare(library, earlier), *taken_out(library, earlier)]
+    found = [one for one in without_allowed(library, changes) if one.name != "unused-allowance"]
     return Findings(tuple(in_reading_order([*findings.diagnostics, *found])), findings.files)
 
 
@@ -48,14 +52,13 @@ def _earlier(folder: Path, today: date) -> Library:
 
 @contextmanager
 def _at(root: Path, revision: str) -> Iterator[Path | None]:
-    """The events of `root` as they were at `revision`, in a folder that goes again; None where there were none."""
-    folder = Event.collection.folder
+    """The events and addresses of `root` at `revision`, in a folder that goes again; None where there were none."""
     _git(root, revision, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    listed = _git(root, revision, "ls-tree", "--name-only", revision, "--", folder)
-    if not listed.strip():
+    listed = _git(root, revision, "ls-tree", "--name-only", revision, "--", *_COMPARED).decode().split()
+    if not listed:
         yield None
         return
-    packed = _git(root, revision, "archive", "--format=tar", revision, "--", folder)
+    packed = _git(root, revision, "archive", "--format=tar", revision, "--", *listed)
     with tempfile.TemporaryDirectory() as place, tarfile.open(fileobj=io.BytesIO(packed)) as archive:
         archive.extractall(place, filter="data")
         (Path(place) / FILE).write_bytes((root / FILE).read_bytes())

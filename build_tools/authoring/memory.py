@@ -23,7 +23,7 @@ import yaml
 import build_tools
 from build_tools.authoring.placing import put_in_place
 from build_tools.core.diagnostics import Diagnostic, Note, Position, Span, Value
-from build_tools.core.files import Files, NotAPlainFileError, read_plain, walk
+from build_tools.core.files import Files, LargeFileError, NotAPlainFileError, read_plain, walk
 from build_tools.core.languages import Phrase
 from build_tools.settings import FILE
 
@@ -59,6 +59,8 @@ def _content(files: Files, path: str) -> bytes:
     """The bytes of a file; of one that cannot be read, why not."""
     try:
         return files.read(path) if path.endswith(_CONTENT) else _digest_of(str(files.root / path))
+    except LargeFileError:
+        return _digest_of(str(files.root / path))
     except NotAPlainFileError as error:
         return b"kind %d" % error.kind
     except OSError as error:

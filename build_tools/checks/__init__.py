@@ -166,6 +166,7 @@ NAMES = (
     "moved-address",
     "changed-owner",
     "reused-id",
+    "shortened-ledger",
     # Newsletters
     "incomplete-item",
     "repeated-month",

@@ -49,8 +49,8 @@ class Files:
         """The files read so far."""
         return tuple(self._read)
 
-    def read(self, path: str) -> bytes:
-        """The bytes of the file at `path`.
+    def read(self, path: str, limit: int | None = None) -> bytes:
+        """The bytes of the file at `path`, which may have `limit` of them, else as many as content may.
 
         Raises:
             NotAPlainFileError: when something else than a file stands there.
@@ -62,7 +62,7 @@ class Files:
             if not self.is_own(path.rpartition("/")[0]):
                 os.lstat(place)  # what is not there is no link either
                 raise NotAPlainFileError(path, stat.S_IFLNK)
-            self._read[path] = read_plain(place, self.limits.file_bytes)
+            self._read[path] = read_plain(place, self.limits.file_bytes if limit is None else limit)
         return self._read[path]
 
     def is_own(self, folder: str) -> bool:

@@ -32,6 +32,7 @@ class Limits(Group):
     headings: Number = key("Titres d'un texte", "Koppen van een tekst", default=300)
     table_cells: Number = key("Cases de tableau d'un texte", "Tabelcellen van een tekst", default=10_000)
     footnotes: Number = key("Notes d'un texte", "Voetnoten van een tekst", default=500)
+    address_bytes: Number = key("Octets d'une liste d'adresses", "Bytes van een adressenlijst", default=100_000_000)
     files: Number = key("Fichiers du site", "Bestanden van de site", default=25_000)
     attachment_bytes: Number = key("Octets d'une pièce jointe", "Bytes van een bijlage", default=25_000_000)
     unpacked_bytes: Number = key("Octets d'un fichier déplié", "Bytes van een uitgepakt bestand", default=200_000_000)

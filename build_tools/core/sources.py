@@ -86,14 +86,16 @@ def read_source(files: Files, path: str) -> tuple[SourceFile | None, list[Diagno
     return parse_source(path, data, files.limits) if data is not None else (None, problems)
 
 
-def read_bytes(files: Files, path: str) -> tuple[bytes | None, list[Diagnostic]]:
-    """The bytes of the file at `path`, or None with the reason why there are none."""
+def read_bytes(files: Files, path: str, limit: int | None = None) -> tuple[bytes | None, list[Diagnostic]]:
+    """The bytes of the file at `path`, or None with the reason why there are none; `limit` as `Files.read` has it."""
     try:
-        return files.read(path), []
+        return files.read(path, limit), []
     except NotAPlainFileError as error:
         return None, [not_plain(path, error.kind)]
     except LargeFileError as error:
-        return None, [Diagnostic("large-file", path, values={"size": error.size, "limit": files.limits.file_bytes})]
+        return None, [
+            Diagnostic("large-file", path, values={"size": error.size, "limit": limit or files.limits.file_bytes})
+        ]
     except OSError as error:
         return None, [unreadable(path, error)]
 

@@ -6,6 +6,7 @@ Reads rows and tells which are malformed; what they mean together is judged else
 from __future__ import annotations
 
 import csv
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,7 @@ from build_tools.core.addresses import scheme_of
 from build_tools.core.diagnostics import Diagnostic, Span
 from build_tools.core.files import Files
 from build_tools.core.languages import PUBLISHED, Language
+from build_tools.core.sources import decode, read_bytes
 from build_tools.core.values import ValueProblem, parse_date
 
 FOLDER = "docs/addresses"
@@ -93,7 +95,7 @@ def read_address_book(files: Files) -> tuple[AddressBook, list[Diagnostic]]:
     book = AddressBook(
         former=tuple(_rows(files, FORMER, _former_row, problems)),
         gone=tuple(_rows(files, GONE, _gone_row, problems)),
-        published=tuple(_published(files)),
+        published=tuple(parse_published(_text(files, PUBLISHED_LIST, problems))),
         outside=tuple(_rows(files, OUTSIDE, _outside_row, problems)),
         archived=tuple(_rows(files, ARCHIVED, _archived_row, problems)),
     )
@@ -119,7 +121,7 @@ R = TypeVar("R")
 
 def _rows(files: Files, path: str, parse: Callable[[Row, int], R], problems: list[Diagnostic]) -> Iterator[R]:
     """Every row below the heading; empty lines and remarks (`# …`) are skipped."""
-    for number, line in enumerate(_text(files, path).splitlines()[1:], 2):
+    for number, line in enumerate(_text(files, path, problems).splitlines()[1:], 2):
         if not line.strip() or line.startswith("#"):
             continue
         row = [cell.strip() for cell in next(csv.reader([line]))]
@@ -130,15 +132,14 @@ def _rows(files: Files, path: str, parse: Callable[[Row, int], R], problems: lis
             problems.append(Diagnostic("wrong-address-row", path, Span.of(number, 1, len(line)), values))
 
 
-def _text(files: Files, path: str) -> str:
-    try:
-        return files.read(path).decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
+def _text(files: Files, path: str, problems: list[Diagnostic]) -> str:
+    """The text of a file that may be missing; one that is there and cannot be read is a problem, and no empty list."""
+    if not os.path.lexists(files.root / path):
         return ""
-
-
-def _published(files: Files) -> Iterator[Published]:
-    return parse_published(_text(files, PUBLISHED_LIST))
+    data, found = read_bytes(files, path, files.limits.address_bytes)
+    text, misread = decode(path, data) if data is not None else (None, [])
+    problems += found if text is not None else [*found, *misread]  # spreadsheets write a mark and line breaks of theirs
+    return text or ""
 
 
 def _former_row(row: Row, line: int) -> FormerRow:

@@ -100,3 +100,21 @@ def test_a_version_git_does_not_know_is_misuse(site: Path, run_cli: RunCli, revi
 def test_the_wording_is_whole_in_every_language() -> None:
     rule = RULES["unannounced-change"]
     assert all("{fixed}" in rule.help[language] for language in Language)
+
+
+def test_a_ledger_that_lost_lines_is_told(site: Path, run_cli: RunCli) -> None:
+    place = site / "docs/addresses/published.txt"
+    place.parent.mkdir()
+    place.write_text("/fr/agenda/\n/fr/agenda/rencontre/\t-\tEV-2027-01\n", encoding="utf-8")
+    commit(site)
+    grown = f"/fr/\n{place.read_text(encoding='utf-8')}"
+    place.write_text(grown, encoding="utf-8")
+    assert "shortened-ledger" not in run_cli("--lang", "en", "check", "--against", "HEAD", cwd=site).stdout
+    place.write_text("/fr/\n/fr/agenda/\n", encoding="utf-8")
+    done = run_cli("--lang", "en", "check", "--against", "HEAD", cwd=site)
+    assert done.returncode == 1
+    assert (
+        "Lines were taken out of docs/addresses/published.txt (1), that of /fr/agenda/rencontre/ among" in done.stdout
+    )
+    place.unlink()
+    assert "shortened-ledger" in run_cli("--lang", "en", "check", "--against", "HEAD", cwd=site).stdout

@@ -10,9 +10,18 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from build_tools.checks import RULES
+from build_tools.core.memory import everything_kept
 from build_tools.library import Library, read_library
-from build_tools.library.address_book import AddressBook, FormerRow, GoneRow, parse_published
-from build_tools.library.ledger import Ledger
+from build_tools.library.address_book import (
+    AddressBook,
+    FormerRow,
+    GoneRow,
+    Published,
+    format_published,
+    parse_published,
+)
+from build_tools.library.ledger import published_entries
 from build_tools.outputs import make_products
 from build_tools.outputs.product import Page, Product
 from build_tools.settings import read_settings
@@ -42,23 +51,27 @@ def _rows(count: int) -> tuple[FormerRow, ...]:
 
 
 def test_the_check_of_a_ledger_of_a_hundred_thousand_addresses() -> None:
-    """A fifth leads elsewhere, the rest is gone; reading the ledger is counted, reading the other tables is not."""
+    """Everything that is asked of the ledger, reading it included; a fifth leads elsewhere, most is gone."""
     rows = _rows(LINES)
-    text = "".join(f"{row.address}\t0123456789abcdef\tBP-2022-01\n" for row in rows)
     gone = tuple(GoneRow(row.address, "Parti.", date(2024, 1, 1), row.line) for row in rows[REDIRECTS:])
     library = _library(AddressBook(former=rows[:REDIRECTS], gone=gone))
+    lines = [Published(row.address, f"{'01' * 8}.{'23' * 24}", row.target) for row in rows]
+    standing = list(published_entries(library))
+    text = format_published([*standing, *lines[len(standing) :]])
     _ = library.former, library.arrivals
+    rules = [find for name in ("lost-address", "reused-id") if (find := RULES[name].find)]
 
     def check() -> list[object]:
-        book = replace(library.book, published=tuple(parse_published(text)))
-        judged = replace(library, book=book)
-        judged.__dict__.update(former=library.former, arrivals=library.arrivals)
-        return list(Ledger.of_content(judged).judge())
+        with everything_kept():
+            book = replace(library.book, published=tuple(parse_published(text)))
+            judged = replace(library, book=book)
+            judged.__dict__.update(former=library.former, arrivals=library.arrivals)
+            return [problem for find in rules for problem in find(judged)]
 
     found, seconds = _timed(check)
     assert found == []
     print(f"\ncheck of {LINES} addresses: {seconds:.2f} s")
-    assert seconds < 1
+    assert seconds < 0.5
 
 
 def test_twenty_thousand_redirects_cost_their_files(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from hypothesis import settings
+from hypothesis import event, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -94,6 +94,7 @@ class History(RuleBasedStateMachine):
             return
         path.write_text(f"---\nid: {entry_id}\ntitle: Rien de commun\n---\n\n{UNRELATED}\n", encoding="utf-8")
         library = self.library()
+        event("an id is given to another case")
         assert list(first_owners(library)) == [entry_id]
         assert not any(line.endswith(".fr.md") and slug in line for line in self._files_to_mend(library))
         path.unlink()
