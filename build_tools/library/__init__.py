@@ -192,8 +192,12 @@ class Library:
     @cached_property
     def copies(self) -> Mapping[str, Archived]:
         """The archived copy of each page of another site that is known to be dead."""
-        dead = {one.url for one in self.book.outside if not one.alive}
-        return {one.url: one for one in self.book.archived if one.url in dead}
+        return {one.url: one for one in self.book.archived if one.url in self.dead_pages}
+
+    @cached_property
+    def dead_pages(self) -> frozenset[str]:
+        """The pages of other sites that are known to be dead."""
+        return frozenset(one.url for one in self.book.outside if not one.alive)
 
     @cached_property
     def arrivals(self) -> Arrivals:

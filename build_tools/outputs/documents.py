@@ -121,6 +121,7 @@ def _page(edition: Edition, entry: Entry[Document]) -> Page:
         if facts.advice
         else "",
         "file": _target(edition, shown),
+        "dead": _dead(edition, shown),
         "letter_html": edition.markdown(shown, shown.source.body, shown.language) if letter else "",
         "used_by": edition.cards(users),
     }
@@ -141,6 +142,16 @@ def _target(edition: Edition, entry: Entry[Document]) -> View | None:
     if facts.file in edition.library.attachments:
         return {"address": edition.href(f"/files/{facts.file}"), "title": facts.title, "kind": _size(edition, entry)}
     return None
+
+
+def _dead(edition: Edition, entry: Entry[Document]) -> View | None:
+    """What readers are told, and offered instead, when the page that a document leads to is known to be dead."""
+    url, texts = entry.facts.url, edition.t["document"]
+    if not url or url not in edition.library.dead_pages:
+        return None
+    copy = edition.library.copies.get(url)
+    title = texts["copy"].format(date=format_date(copy.on, edition.language)) if copy else ""
+    return {"text": texts["dead"], "title": title, "address": copy.copy if copy else ""}
 
 
 def _facts(edition: Edition, entry: Entry[Document]) -> list[View]:

@@ -6,15 +6,19 @@ programs or has trouble today leaves what was remembered as it is.
 
 from __future__ import annotations
 
+import contextlib
 import csv
+import http.client
 import io
 import socket
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import date
+from queue import Empty, SimpleQueue
+from threading import Thread
 from urllib.parse import quote, urlsplit
 
 from build_tools.library import Library
@@ -56,7 +60,13 @@ def _links_to(library: Library, dead: Mapping[str, Outside], reasons: Mapping[st
     """A dead link for each place; its reason is the copy that readers are offered, where there is one."""
     copies = {one.url: one.copy for one in library.book.archived}
     return [
-        DeadLink(link.path, link.url, copies.get(link.url) or reasons.get(link.url) or "404", dead[link.url].last_good)
+        DeadLink(
+            link.path,
+            link.url,
+            copies.get(link.url) or reasons.get(link.url) or "404",
+            dead[link.url].last_good,
+            link.span.start.line,
+        )
         for link in outside_links(library)
         if link.url in dead
     ]
@@ -80,12 +90,29 @@ def _page(url: str, reason: str | None, known: Outside | None, today: date) -> O
 
 
 def _ask_all(urls: Sequence[str], limit: float) -> dict[str, str | None]:
-    """Why each page is dead, empty for those alive; pages not asked in time are missing."""
-    pool = ThreadPoolExecutor(max_workers=AT_ONCE)
-    asked = {pool.submit(why_dead, url): url for url in urls}
-    done, _ = wait(asked, timeout=limit)
-    pool.shutdown(wait=False, cancel_futures=True)
-    return {asked[one]: one.result() for one in done}
+    """Why each page is dead, empty for those alive; pages not asked in time are missing.
+
+    Threads that nobody waits for: a server that sends a sign every few seconds would hold those of a pool for ever.
+    """
+    waiting, answered = SimpleQueue[str](), SimpleQueue[tuple[str, str | None]]()
+    for url in urls:
+        waiting.put(url)
+    for _ in range(min(AT_ONCE, len(urls))):
+        Thread(target=_ask_waiting, args=(waiting, answered), daemon=True).start()
+    answers: dict[str, str | None] = {}
+    end = time.monotonic() + limit
+    while len(answers) < len(urls) and (left := end - time.monotonic()) > 0:
+        with contextlib.suppress(Empty):
+            url, reason = answered.get(timeout=left)
+            answers[url] = reason
+    return answers
+
+
+def _ask_waiting(waiting: SimpleQueue[str], answered: SimpleQueue[tuple[str, str | None]]) -> None:
+    with contextlib.suppress(Empty):
+        while True:
+            url = waiting.get_nowait()
+            answered.put((url, why_dead(url)))
 
 
 def why_dead(url: str) -> str | None:
@@ -93,7 +120,7 @@ def why_dead(url: str) -> str | None:
     status = _status(url, "HEAD")
     if status is not None and status >= 400:  # some answer programs only when they ask for the whole page
         status = _status(url, "GET")
-    if status is None or (status >= 400 and status not in _DEAD):
+    if status is None or (status >= 300 and status not in _DEAD):  # 300 to 399: it sends from one page to the next
         return None
     return NO_HOST if status == 0 else str(status) if status in _DEAD else ""
 
@@ -111,5 +138,5 @@ def _status(url: str, method: str) -> int | None:
         return error.code
     except urllib.error.URLError as error:
         return 0 if isinstance(error.reason, socket.gaierror) and error.reason.errno == socket.EAI_NONAME else None
-    except (OSError, ValueError):
+    except (OSError, ValueError, http.client.HTTPException):
         return None

@@ -84,20 +84,22 @@ class History(RuleBasedStateMachine):
         )
         path.write_text(f"---\nid: {entry_id}\ntitle: Un cas\n---\n\n{body}", encoding="utf-8")
 
-    @rule(entry_id=IDS, slug=SLUGS)
-    def reuse(self, entry_id: str, slug: str) -> None:
+    @rule(slug=SLUGS)
+    @precondition(lambda self: bool(self.deleted))
+    def reuse(self, slug: str) -> None:
         """An id of the ledger, whose files are gone, is given to an unrelated case: that is told and taken back."""
         path = self.root / f"practices/{slug}.fr.md"
-        pages = {address for address, digest, owner in self.recorded if owner == entry_id and MARK in digest}
         names = {f"/{language}/{folder}/{slug}/" for language, folder in FOLDERS.items()}
-        if not pages or pages & names or self.of(entry_id) or self.of(entry_id, "nl") or path.exists():
-            return
-        path.write_text(f"---\nid: {entry_id}\ntitle: Rien de commun\n---\n\n{UNRELATED}\n", encoding="utf-8")
-        library = self.library()
-        event("an id is given to another case")
-        assert list(first_owners(library)) == [entry_id]
-        assert not any(line.endswith(".fr.md") and slug in line for line in self._files_to_mend(library))
-        path.unlink()
+        for entry_id in sorted(self.deleted):
+            pages = {address for address, digest, owner in self.recorded if owner == entry_id and MARK in digest}
+            if not pages or pages & names or self.of(entry_id) or self.of(entry_id, "nl") or path.exists():
+                continue
+            event("an id is given to another case")
+            path.write_text(f"---\nid: {entry_id}\ntitle: Rien de commun\n---\n\n{UNRELATED}\n", encoding="utf-8")
+            library = self.library()
+            assert list(first_owners(library)) == [entry_id]
+            assert path.name not in " ".join(self._files_to_mend(library))
+            path.unlink()
 
     def _files_to_mend(self, library: Library) -> list[str]:
         found = RULES["lost-address"].find
@@ -177,6 +179,8 @@ class History(RuleBasedStateMachine):
         """Publish: every message is first heeded."""
         self._mend()
         library = self.library()
+        if any(problem.name == "repeated-address" for problem in self._problems(library)):
+            return  # the command refuses a site with errors
         lines = merged(library.book.published, published(library, ()))
         (self.root / PUBLISHED_LIST).parent.mkdir(parents=True, exist_ok=True)
         (self.root / PUBLISHED_LIST).write_text(format_published(lines), encoding="utf-8")
@@ -199,6 +203,8 @@ class History(RuleBasedStateMachine):
             if {address, page} & (gone | told):
                 continue
             assert landing is not None, address
+            if landing.address in told:  # two entries want it
+                continue
             if owner in library.originals:  # else its author named a successor
                 assert library.addresses[landing.address] == owner, address
 
@@ -208,14 +214,15 @@ class History(RuleBasedStateMachine):
         return any(owner != entry_id for address, owner in self.owners.items() if address in names)
 
     def _problems(self, library: Library) -> list[Diagnostic]:
-        names = ("lost-address", "repeated-former-address", "dead-target", "redirect-loop", "redirect-chain")
+        names = ["lost-address", "repeated-former-address", "dead-target", "redirect-loop", "redirect-chain"]
+        names.append("repeated-address")
         rules = [RULES[name] for name in names]
         found = [one for rule_ in rules if rule_.find for one in rule_.find(library)]
         return [one for one in found if RULES[one.name].severity is Severity.ERROR]
 
     def _mend(self) -> None:
         for _ in range(40):
-            problems = self._problems(self.library())
+            problems = [one for one in self._problems(self.library()) if one.name != "repeated-address"]
             if not problems:
                 return
             self._heed(problems[0])

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import socket
+import ssl
+import subprocess
+import sys
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -16,10 +22,22 @@ from build_tools.library.address_book import AddressBook, Archived, Outside
 from build_tools.library.outside import outside_links
 from build_tools.outputs import make_products
 from build_tools.outputs.product import Page
+from build_tools.upkeep.links import find
 from build_tools.upkeep.outside_links import ask_outside, why_dead
-from tests.checks.tiny_site import TODAY, library_of
+from tests.checks.tiny_site import TODAY, library_of, write_site
+from tests.conftest import ROOT, require
+from tests.tools import programs
 
-STATUS = {"/ok": 200, "/moved": 301, "/dead": 404, "/gone": 410, "/shy": 403, "/ill": 500, "/no-head": 405}
+STATUS = {
+    "/round": 302,
+    "/ok": 200,
+    "/moved": 301,
+    "/dead": 404,
+    "/gone": 410,
+    "/shy": 403,
+    "/ill": 500,
+    "/no-head": 405,
+}
 
 
 class Other(BaseHTTPRequestHandler):
@@ -28,7 +46,7 @@ class Other(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         status = 200 if self.path == "/no-head" and self.command == "GET" else STATUS.get(self.path, 404)
         self.send_response(status)
-        self.send_header("Location", "/ok")
+        self.send_header("Location", "/round" if self.path == "/round" else "/ok")
         self.send_header("Content-Length", "0")
         self.end_headers()
 
@@ -63,7 +81,7 @@ def _library(root: Path, other: str, book: AddressBook | None = None) -> Library
     [
         *(("/ok", ""), ("/moved", ""), ("/no-head", "")),
         *(("/dead", "404"), ("/gone", "410")),
-        *(("/shy", None), ("/ill", None)),
+        *(("/shy", None), ("/ill", None), ("/round", None)),
     ],
 )
 def test_a_page_is_dead_only_when_its_site_says_so(other: str, path: str, reason: str | None) -> None:
@@ -110,6 +128,103 @@ def test_asking_stops_in_time(tmp_path: Path, other: str) -> None:
     assert len(found.pages) <= 4
 
 
+def _drip(server: socket.socket, stop: threading.Event) -> None:
+    """Answer every request with a sign now and then, for ever."""
+    lines: list[socket.socket] = []
+    while not stop.is_set():
+        with suppress(TimeoutError):
+            lines.append(server.accept()[0])
+        for line in lines:
+            with suppress(OSError):
+                line.send(b"H")
+    for line in lines:
+        line.close()
+
+
+@pytest.fixture
+def dripping() -> Iterator[str]:
+    stop = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0.1)
+        thread = threading.Thread(target=_drip, args=(server, stop), daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.getsockname()[1]}"
+        stop.set()
+        thread.join()
+
+
+def test_a_site_that_never_ends_its_answer_holds_nobody_up(tmp_path: Path, other: str, dripping: str) -> None:
+    """Not even the end of the program, which is why it is a process of its own."""
+    links = " ".join(f"[ici]({dripping}/{number})" for number in range(20)) + f" [mort]({other}/dead)"
+    write_site(tmp_path, {"practices/a.fr.md": f"---\nid: BP-2022-01\ntitle: Un cas\n---\n\n{links}\n"})
+    start = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert time.monotonic() - start < 30
+    assert done.stdout == "1\n"
+
+
+SCRIPT = """
+import sys
+from datetime import date
+from pathlib import Path
+from build_tools.library import read_library
+from build_tools.settings import read_settings
+from build_tools.upkeep.links import find
+from build_tools.upkeep.outside_links import ask_outside
+
+settings, _ = read_settings(Path(sys.argv[1]))
+print(len(ask_outside(read_library(settings, date(2026, 2, 1))[0], limit=3).pages))
+"""
+
+
+def test_a_certificate_that_is_not_trusted_is_no_death(tmp_path: Path) -> None:
+    key, chain = tmp_path / "key.pem", tmp_path / "cert.pem"
+    openssl = require(programs.find_program("openssl"), "openssl")
+    name = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
+    request = [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", *name]
+    subprocess.run([*request, "-keyout", str(key), "-out", str(chain)], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(chain, key)
+    with ThreadingHTTPServer(("127.0.0.1", 0), Other) as server:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+        thread.start()
+        assert why_dead(f"https://127.0.0.1:{server.server_port}/dead") is None
+        assert why_dead(f"http://127.0.0.1:{server.server_port}/dead") is None  # speaks TLS alone
+        server.shutdown()
+        thread.join()
+
+
+def test_a_name_without_a_host_is_dead_and_one_that_cannot_be_looked_up_today_is_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fails_with(number: int) -> Callable[..., object]:
+        def fail(*_: object, **__: object) -> object:
+            raise socket.gaierror(number, "told by the test")
+
+        return fail
+
+    monkeypatch.setattr(socket, "getaddrinfo", fails_with(socket.EAI_NONAME))
+    assert why_dead("https://nulle-part.example/") == "DNS"
+    monkeypatch.setattr(socket, "getaddrinfo", fails_with(socket.EAI_AGAIN))
+    assert why_dead("https://nulle-part.example/") is None
+
+
+def test_a_dead_source_of_the_vocabulary_is_told(tmp_path: Path, other: str) -> None:
+    text = f"eau:\n  label:\n    fr: eau\n    nl: water\n  source: {other}/dead\n"
+    library = library_of(tmp_path, {"practices/vocabulary/debts.yml": text})
+    (finding,) = find(library, ask_outside(library).dead)
+    assert (finding.about, finding.path, finding.line) == ("eau", "practices/vocabulary/debts.yml", 5)
+
+
 def test_readers_are_offered_the_copy_of_a_dead_page_alone(tmp_path: Path, other: str) -> None:
     copies = tuple(
         Archived(f"{other}{path}", f"https://archive.example{path}", date(2024, 5, 3), 2) for path in ("/ok", "/dead")
@@ -119,3 +234,17 @@ def test_readers_are_offered_the_copy_of_a_dead_page_alone(tmp_path: Path, other
     (page,) = (one for one in make_products(library) if isinstance(one, Page) and one.address == "/fr/pratiques/cas/")
     assert '(<a href="https://archive.example/dead" rel="noopener external">copie archivée du 3&nbsp;mai' in page.body
     assert "archive.example/ok" not in page.body
+
+
+@pytest.mark.parametrize("with_copy", [True, False])
+def test_a_document_whose_link_is_dead_says_so_and_offers_the_copy(tmp_path: Path, other: str, with_copy: bool) -> None:
+    copies = (Archived(f"{other}/gone", "https://archive.example/gone", date(2024, 5, 3), 2),) if with_copy else ()
+    for state, told in ((False, True), (True, False)):
+        states = (Outside(f"{other}/gone", state, TODAY, None),)
+        library = _library(tmp_path, other, AddressBook(outside=states, archived=copies))
+        pages = {one.address: one.body for one in make_products(library) if isinstance(one, Page)}
+        french, dutch = pages["/fr/documents/lien/"], pages["/nl/documenten/lien/"]
+        assert ("Aux dernières nouvelles, cette page n’existe plus." in french) is told
+        assert ("Volgens de laatste controle bestaat deze pagina niet meer." in dutch) is told
+        link = '<a href="https://archive.example/gone" rel="noopener external">Copie archivée du 3'
+        assert (link in french) is (told and with_copy)
