@@ -20,7 +20,7 @@ def permalink(edition: Edition, entry: Entry[Facts]) -> str:
         return ""
     shown = whole.partition("://")[2]
     return templates.render(
-        "permalink", edition.language, address=edition.href(address), shown=shown, code_html=_code(whole)
+        "permalink", edition.language, address=edition.href(address), whole=whole, shown=shown, code_html=_code(whole)
     )
 
 

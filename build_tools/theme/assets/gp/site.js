@@ -57,23 +57,16 @@ every("print", (button) => {
   button.addEventListener("click", () => print())
 })
 
-every("copy", (button) => {
+function offerCopy(button, text) {
   if (!navigator.clipboard) return
-  const words = button.lastElementChild
   button.hidden = false
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.gpCopy).innerText)
+    await navigator.clipboard.writeText(text())
     // The button shows it; the status beside it is what a screen reader announces.
-    words.textContent = button.nextElementSibling.textContent = button.dataset.gpDone
+    button.lastElementChild.textContent = button.nextElementSibling.textContent = button.dataset.gpDone
   })
-})
+}
 
-every("copy-link", (button) => {
-  if (!navigator.clipboard) return
-  const words = button.querySelector("[role=status]")
-  button.hidden = false
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.gpCopyLink).href)
-    words.textContent = button.dataset.gpDone
-  })
-})
+every("copy", (button) => offerCopy(button, () => document.getElementById(button.dataset.gpCopy).innerText))
+// The lasting address as the site publishes it, wherever the page is read.
+every("copy-link", (button) => offerCopy(button, () => button.dataset.gpCopyLink))
