@@ -58,12 +58,18 @@ class Proposal:
     score: float
 
 
+_Month = tuple[int | None, int | None]
+"""A year and a month, as far as they are known."""
+
+
 @dataclass(frozen=True)
 class _Candidate:
     id: str
     language: Language
     words: frozenset[str]
     days: tuple[date, ...]
+    named: _Month
+    length: int
 
 
 class Likeness:
@@ -83,12 +89,13 @@ class Likeness:
             for one in self._candidates
             if (score := self._score(one, asked, year, month)) >= ENOUGH
         ]
-        scored.sort(key=lambda one: (-one.score, one.id, one.language))
+        lengths = {(one.id, one.language): one.length for one in self._candidates}
+        scored.sort(key=lambda one: (-one.score, -lengths.get((one.id, one.language), 0), one.id, one.language))
         return list({one.id: one for one in reversed(scored)}.values())[::-1][:3]
 
     def _score(self, one: _Candidate, asked: frozenset[str], year: int | None, month: int | None) -> float:
         shared = asked & one.words
-        if not shared:
+        if not shared or _is_of_another_time(one, year, month):
             return 0
         whole = sum(map(self._weight, asked))
         likeness = sum(map(self._weight, shared)) / whole if whole else 0
@@ -106,7 +113,14 @@ class Likeness:
     @cached_property
     def _candidates(self) -> list[_Candidate]:
         return [
-            _Candidate(entry.id, entry.language, _essence(" ".join(_names(entry))), tuple(_days(entry.facts)))
+            _Candidate(
+                entry.id,
+                entry.language,
+                _essence(" ".join(_names(entry))),
+                tuple(_days(entry.facts)),
+                _date_in(words(f"{entry.facts.title} {entry.slug}")),
+                sum(len(text.body.plain_text) for text in entry.texts),
+            )
             for entry in self.library.entries
             if self.library.get(entry.id)
         ]
@@ -126,7 +140,17 @@ def _essence(text: str) -> frozenset[str]:
     return frozenset(word[:-1] if word.endswith(("s", "x")) and len(word) > 4 else word for word in found)
 
 
-def _date_in(found: list[str]) -> tuple[int | None, int | None]:
+def _is_of_another_time(one: _Candidate, year: int | None, month: int | None) -> bool:
+    """Whether the names of both bear dates that are not the same, as those of two numbers of a newsletter do."""
+    named_year, named_month = one.named
+    if not year or not named_year or any((day.year, day.month) == (year, month) for day in one.days):
+        return False
+    if year == named_year:
+        return bool(month and named_month and month != named_month)
+    return abs(year - named_year) > 1
+
+
+def _date_in(found: list[str]) -> _Month:
     year = next((int(word) for word in reversed(found) if _YEAR.fullmatch(word)), None)
     month = next((_MONTHS[word] for word in reversed(found) if word in _MONTHS), None)
     return year, month
