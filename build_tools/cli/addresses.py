@@ -118,7 +118,7 @@ def record(asked: Asked) -> int:
 @click.pass_obj
 def import_list(asked: Asked, files: tuple[str, ...], form: str) -> int:
     """Show what is covered, proposed and unknown, the most visited first; 1 when a file holds no address."""
-    visits = read_visits(b"\n".join(_read(file) for file in files))
+    visits = read_visits(*map(_read, files))
     if not visits:
         complain(NO_ADDRESS[asked.language].format(file=", ".join(files)))
         return 1

@@ -1,4 +1,4 @@
-"""Old addresses, from a list, a server's log, a sitemap or a WordPress export: each once, the most visited first.
+"""Old addresses, from a list, a page or mail with links, a server's log, a sitemap or a WordPress export: each once.
 
 Markup is searched for the few elements wanted and not parsed: an export of ten years may be broken anywhere.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import quopri
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -15,19 +16,34 @@ from datetime import date
 from html import unescape
 
 from build_tools.core.arrivals import read_arrival
+from build_tools.core.folding import fold
 from build_tools.core.values import ValueProblem, parse_date
 
 _REQUEST = re.compile(r'"(?:GET|HEAD) (?P<address>\S+)(?: HTTP/[\d.]+)?" (?P<status>\d{3})')
 _ITEM = re.compile(r"<item\b.*?</item>", re.DOTALL)
 _ELEMENT = r"<{0}\b[^>]*>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*</{0}>"
-_LOCATION = re.compile(_ELEMENT.format("loc"), re.DOTALL)
-_ADDRESS_COLUMNS = ("address", "url", "adresse", "adres", "page", "link", "lien", "loc", "path")
-_VISIT_COLUMNS = ("visits", "hits", "views", "count", "visites", "vues", "bezoeken", "pageviews")
+_LOCATION = re.compile(_ELEMENT.format(r"(?:\w+:)?loc"), re.DOTALL)
+_INDEX_OF_MAPS = re.compile(r"<(?:\w+:)?sitemap>.*?</(?:\w+:)?sitemap>", re.DOTALL)
+"""Names other maps, which are no pages: they are given as files of their own (sitemaps.org)."""
+_LINK = re.compile(r"""<a\s[^>]*?\bhref=(["'])(.*?)\1""", re.DOTALL | re.IGNORECASE)
+_WEB = re.compile(r"https?:|/|\?|[\w-]+(?:[/?]|$)", re.IGNORECASE)
+_QUOTED_PRINTABLE = re.compile(rb"^Content-Transfer-Encoding:\s*quoted-printable", re.IGNORECASE | re.MULTILINE)
+_ADDRESS_COLUMNS = (
+    *("address", "url", "adresse", "adres", "page path", "page", "pages", "pagina", "link", "lien", "loc", "path"),
+    *("top pages", "landing page", "label", "chemin de la page", "paginapad"),
+)
+_VISIT_COLUMNS = (
+    *("visits", "hits", "views", "count", "visites", "vues", "bezoeken", "pageviews", "clicks", "clics", "klikken"),
+    *("weergaven", "pages vues", "sessions"),
+)
 _TITLE_COLUMNS = ("title", "titre", "titel")
 _DATE_COLUMNS = ("date", "on", "published", "datum")
 _ADDRESS = re.compile(
     r"""(?:https?://|//|/|www\.)[^\s"'<>]*|[\w.-]+\.[a-z]{2,}/[^\s"'<>]*|spip\.php\?[^\s"'<>]+""", re.IGNORECASE
 )
+_BARE = re.compile(r"[\w%-]+(?:-[\w%]+)+(?:\?\S*)?|\?\S+")
+"""The name of a page alone on a line."""
+_WITH_COUNT = re.compile(r"[;,]\s*\d+\s*$")
 _NUMBER = re.compile(r"(?:^|[\s;,])(\d{1,9})(?:$|[\s;,])")
 _NOT_PAGES = re.compile(
     r"\.(?:css|js|mjs|map|png|jpe?g|gif|svg|webp|ico|woff2?|ttf|eot|env|git|sql|bak)$"
@@ -47,16 +63,19 @@ class Visited:
     on: date | None = None
 
 
-def read_visits(data: bytes) -> list[Visited]:
-    """The addresses of a file of any known form, each disguise counted with the others."""
-    text = _text(data)
-    return _together(_entries(text))
+def read_visits(*files: bytes) -> list[Visited]:
+    """The addresses of files of any known form, each disguise counted with the others."""
+    return _together(entry for data in files for entry in _entries(_text(data)))
 
 
 def _text(data: bytes) -> str:
     if data[:2] == b"\x1f\x8b":
         with gzip.open(io.BytesIO(data)) as packed:
             data = packed.read()
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return data.decode("utf-16", "replace")
+    if _QUOTED_PRINTABLE.search(data):
+        data = quopri.decodestring(data)
     for encoding in ("utf-8-sig", "cp1252", "latin-1"):
         try:
             return data.decode(encoding)
@@ -68,10 +87,12 @@ def _text(data: bytes) -> str:
 def _entries(text: str) -> Iterator[Visited]:
     if "<item" in text and "<rss" in text:
         return _export(text)
-    if "<loc" in text:
-        return (Visited(unescape(match[1].strip())) for match in _LOCATION.finditer(text))
+    if _LOCATION.search(text):
+        return (Visited(unescape(match[1].strip())) for match in _LOCATION.finditer(_INDEX_OF_MAPS.sub("", text)))
     if _REQUEST.search(text):
         return _log(text)
+    if _LINK.search(text):
+        return (Visited(unescape(match[2].strip())) for match in _LINK.finditer(text) if _WEB.match(match[2].strip()))
     return _list(text)
 
 
@@ -99,7 +120,7 @@ def _log(text: str) -> Iterator[Visited]:
     """The requests of an Apache or nginx log; what the server refused or failed at is no page."""
     for match in _REQUEST.finditer(text):
         if match["status"][0] in "234" and match["status"] not in {"400", "401", "403", "405"}:
-            yield Visited(match["address"])
+            yield Visited(re.sub(r"\\x([0-9A-Fa-f]{2})", r"%\1", match["address"]))  # how servers write other signs
 
 
 def _list(text: str) -> Iterator[Visited]:
@@ -107,24 +128,36 @@ def _list(text: str) -> Iterator[Visited]:
     if lines and (columns := _columns(lines[0])):
         yield from _table(lines, columns)
         return
+    separators = r"[;,]" if len(lines) > 1 and all(_WITH_COUNT.search(line) for line in lines) else ";"
     for line in lines:
-        if match := _ADDRESS.search(line):
-            rest = line[: match.start()] + " " + line[match.end() :]
-            number = _NUMBER.search(rest)
+        counted = re.sub(rf"{separators}(?=\s*\d+\s*$)", " ", line)
+        match = _ADDRESS.search(counted) or _BARE.fullmatch(counted.strip())
+        if match:
+            number = _NUMBER.search(f"{counted[: match.start()]} {counted[match.end() :]}")
             yield Visited(match[0], int(number[1]) if number else 1)
 
 
 def _columns(heading: str) -> dict[str, int]:
     """Where the columns of a table with a known heading stand; nothing when it is no such table."""
-    names = [name.strip(' "').lower() for name in re.split(r"[,;\t]", heading)]
+    names = [fold(name) for name in next(csv.reader([heading], delimiter=_separator(heading)))]
     wanted = {"address": _ADDRESS_COLUMNS, "visits": _VISIT_COLUMNS, "title": _TITLE_COLUMNS, "on": _DATE_COLUMNS}
-    found = {key: names.index(name) for key, known in wanted.items() for name in known if name in names}
+    found = {key: place for key, known in wanted.items() if (place := _place(names, known)) is not None}
     return found if "address" in found else {}
 
 
+def _place(names: list[str], known: tuple[str, ...]) -> int | None:
+    """The column whose name is one of those known; failing that, the first whose name begins with one."""
+    exact = (names.index(name) for name in known if name in names)
+    begun = (place for place, name in enumerate(names) if name.startswith(tuple(f"{one} " for one in known)))
+    return next(exact, next(begun, None))
+
+
+def _separator(heading: str) -> str:
+    return next((sign for sign in "\t;," if sign in heading), ",")
+
+
 def _table(lines: list[str], columns: dict[str, int]) -> Iterator[Visited]:
-    separator = next((sign for sign in "\t;," if sign in lines[0]), ",")
-    for row in csv.reader(lines[1:], delimiter=separator):
+    for row in csv.reader(lines[1:], delimiter=_separator(lines[0])):
         cells = {key: row[place].strip() for key, place in columns.items() if place < len(row)}
         if cells.get("address"):
             visits = re.sub(r"\D", "", cells.get("visits", ""))
@@ -146,7 +179,7 @@ def _together(entries: Iterable[Visited]) -> list[Visited]:
         arrival = read_arrival(entry.address)
         if _NOT_PAGES.search(arrival.path):
             continue
-        key = (arrival.host, arrival.path, arrival.identity, arrival.language)
+        key = (arrival.path, arrival.identity, arrival.language)  # the hosts of an old site are one
         first = found.get(key)
         visits = entry.visits + (first.visits if first else 0)
         found[key] = replace(first or entry, visits=visits, title=(first.title if first else "") or entry.title)

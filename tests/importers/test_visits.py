@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 from datetime import date
 
+import pytest
+
 from build_tools.importers.visits import Visited, read_visits
 
 LOG = """\
@@ -62,6 +64,84 @@ def test_a_table_with_a_heading() -> None:
         Visited("/Un", 1234, "Un; deux", date(2021, 9, 1)),
         Visited("/Deux", 1),
     ]
+
+
+def test_logs_of_nginx_and_apache_in_their_dialects() -> None:
+    text = (
+        '::1 - bob [10/Oct/2023:13:55:36 +0200] "GET http://www.grepa.be/Un-cas HTTP/1.0" 304 -\n'
+    assert {one.address for one in read_visits(page.encode())} == {
+        "/Un-cas?lang=fr&avance=oui",
+        "http://grepa.be/Deux",
+    }
+        '1.2.3.4 - - [10/Oct/2023:13:55:36 +0200] "GET /Un-%C3%A9t%C3%A9 HTTP/1.1" 200 7 "-" "-"\n'
+        '1.2.3.4 - - [10/Oct/2023:13:55:36 +0200] "GET /un-\\xc3\\xa9t\\xC3\\xA9 HTTP/1.1" 200 7 "-" "-"\n'
+        '1.2.3.4 - - [10/Oct/2023:13:55:36 +0200] "-" 400 0\n'
+        '1.2.3.4 - - [10/Oct/2023:13:55:36 +0200] "\\x16\\x03\\x01" 400 0\n'
+        '1.2.3.4 - - [10/Oct/2023:13:55:36 +0200] "GET /IMG/pdf/a.pdf HTTP/1.1" 206 7\n'
+        '1.2.3.4 - - [10/Oct/2023:13:55:36 +0200] "GET /ill HTTP/1.1" 500 7\n'
+    )
+    assert {one.address: one.visits for one in read_visits(text.encode())} == {
+        "http://www.grepa.be/Un-cas": 2,
+        "/Un-%C3%A9t%C3%A9": 2,
+        "/IMG/pdf/a.pdf": 1,
+    }
+
+
+def test_several_files_of_several_forms_packed_or_not() -> None:
+    sitemap = b"<urlset><url><loc>https://a.be/Un-cas?lang=fr</loc></url></urlset>"
+    found = read_visits(gzip.compress(LOG.encode()), sitemap, gzip.compress(EXPORT.encode()), b"/Un-cas/ 5\n")
+    counted = {one.address: one.visits for one in found}
+    assert counted["/Un-cas?lang=fr"] == 3
+    assert counted["/Un-cas/"] == 5
+    assert {"/?p=12", "https://new.example/actualites/une-page/"} <= counted.keys()
+
+
+def test_an_index_of_sitemaps_names_no_pages() -> None:
+    index = "<sitemapindex><sitemap>\n<loc>https://a.be/post-sitemap.xml</loc></sitemap></sitemapindex>"
+    assert read_visits(index.encode()) == []
+    prefixed = '<s:urlset xmlns:s="x"><s:url><s:loc><![CDATA[https://a.be/x]]></s:loc></s:url></s:urlset>'
+    assert read_visits(f"{index}\n{prefixed}".encode()) == [Visited("https://a.be/x")]
+
+
+def test_the_links_of_a_saved_page_and_of_a_mail() -> None:
+    page = (
+        "<p><a class='x' href='/Un-cas?lang=fr&amp;avance=oui'>a</a> <A HREF=\"http://grepa.be/Deux\">b</A>"
+        '<a href="mailto:a@b.be">c</a><a href="#haut">d</a><a href="javascript:x()">e</a></p>'
+    )
+    assert {one.address for one in read_visits(page.encode())} == {"/Un-cas?lang=fr&avance=oui", "http://grepa.be/Deux"}
+    mail = (
+        "Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n"
+        '<a href=3D"https://www.grepa.be/Un-tres-long-=\nnom?lang=3Dfr">ici</a>'
+    )
+    assert read_visits(mail.encode()) == [Visited("https://www.grepa.be/Un-tres-long-nom?lang=fr")]
+
+
+def test_lists_as_people_make_them() -> None:
+    text = "La-Gazette-de-Septembre-2021-1266\n   12 /Un-cas\n?p=50605\n- https://a.be/Deux;7\nUne phrase.\nUn-cas\n"
+    assert {one.address: one.visits for one in read_visits(text.encode("utf-16"))} == {
+        "/Un-cas": 13,
+        "La-Gazette-de-Septembre-2021-1266": 1,
+        "?p=50605": 1,
+        "https://a.be/Deux": 7,
+    }
+    assert {one.address: one.visits for one in read_visits(b"/a-b,3\n/c-d,4\n")} == {"/a-b": 3, "/c-d": 4}
+    assert {one.address for one in read_visits(b"/la-gazette,343\n/autre\n")} == {"/la-gazette,343", "/autre"}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Page path and screen class,Views",
+        "Top pages;Clicks",
+        '"Adresse","Visites"',
+        "Chemin de la page\tVues",
+        "Pagina,Klikken",
+    ],
+)
+def test_tables_of_services_that_count(heading: str) -> None:
+    sign = next(one for one in "\t;," if one in heading)
+    text = f'# ----\n# Export\n{heading}\n"/Un-cas?lang=fr"{sign}"1 204"\n/Deux{sign}3\n'
+    assert read_visits(text.encode()) == [Visited("/Un-cas?lang=fr", 1204), Visited("/Deux", 3)]
 
 
 def test_nothing_at_all() -> None:
