@@ -69,10 +69,7 @@ def test_a_table_with_a_heading() -> None:
 def test_logs_of_nginx_and_apache_in_their_dialects() -> None:
     text = (
         '::1 - bob [10/Oct/2023:13:55:36 +0200] "GET http://www.grepa.be/Un-cas HTTP/1.0" 304 -\n'
-    assert {one.address for one in read_visits(page.encode())} == {
-        "/Un-cas?lang=fr&avance=oui",
-        "http://grepa.be/Deux",
-    }
+        'grepa.be 10.0.0.1 - - [10/Oct/2023:13:55:36 +0200] "HEAD /Un-cas/ HTTP/1.1" 301 0 "https://a.be/?q=x" "Mozilla"\n'
         '1.2.3.4 - - [10/Oct/2023:13:55:36 +0200] "GET /Un-%C3%A9t%C3%A9 HTTP/1.1" 200 7 "-" "-"\n'
         '1.2.3.4 - - [10/Oct/2023:13:55:36 +0200] "GET /un-\\xc3\\xa9t\\xC3\\xA9 HTTP/1.1" 200 7 "-" "-"\n'
         '1.2.3.4 - - [10/Oct/2023:13:55:36 +0200] "-" 400 0\n'
@@ -108,7 +105,8 @@ def test_the_links_of_a_saved_page_and_of_a_mail() -> None:
         "<p><a class='x' href='/Un-cas?lang=fr&amp;avance=oui'>a</a> <A HREF=\"http://grepa.be/Deux\">b</A>"
         '<a href="mailto:a@b.be">c</a><a href="#haut">d</a><a href="javascript:x()">e</a></p>'
     )
-    assert {one.address for one in read_visits(page.encode())} == {"/Un-cas?lang=fr&avance=oui", "http://grepa.be/Deux"}
+    addresses = {one.address for one in read_visits(page.encode())}
+    assert addresses == {"/Un-cas?lang=fr&avance=oui", "http://grepa.be/Deux"}
     mail = (
         "Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n"
         '<a href=3D"https://www.grepa.be/Un-tres-long-=\nnom?lang=3Dfr">ici</a>'
