@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.authoring.addresses import record
+from build_tools.authoring.addresses import address_findings, record
 from build_tools.authoring.check import read_site
+from build_tools.authoring.memory import Findings
 from build_tools.build import Build
 from build_tools.core.files import Files
 from build_tools.library.address_book import PUBLISHED_LIST, Published, format_published, parse_published
@@ -95,3 +98,29 @@ def test_a_check_that_is_remembered_notices_a_longer_ledger(tmp_path: Path, run_
     assert run_cli("check", "--root", tmp_path).returncode == 0
     (tmp_path / PUBLISHED_LIST).write_text(f"{lines}/zzz/perdu/\t-\tBP-2021-01\n", encoding="utf-8")
     assert "/zzz/perdu/" in run_cli("check", "--root", tmp_path).stdout
+
+
+def test_the_promise_at_work_on_the_content_of_the_project(tmp_path: Path) -> None:
+    """A copy is published; then a case is renamed and a heading changed: each is told with its line."""
+    for name in ("mkdocs.yml", "practices", "docs"):
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
+        copy(ROOT / name, tmp_path / name)
+    record(made(tmp_path), tmp_path)
+    assert not address_findings(*read(tmp_path)).diagnostics
+    cases = sorted((tmp_path / "practices").glob("*.fr.md"))
+    renamed, changed = cases[0], cases[1]
+    heading = re.search(r"^## (.+)$", changed.read_text(encoding="utf-8"), re.MULTILINE)
+    assert heading is not None
+    text = changed.read_text(encoding="utf-8").replace(heading[0], "## Un tout autre titre", 1)
+    changed.write_text(text, encoding="utf-8")
+    renamed.rename(renamed.with_name("un-tout-autre-nom.fr.md"))
+    found = [one for one in address_findings(*read(tmp_path)).diagnostics if one.name == "moved-address"]
+    lines = {str(one.values["line"]) for one in found}
+    assert any(line.endswith(f"  - /fr/pratiques/{renamed.name.removesuffix('.fr.md')}/") for line in lines)
+    assert any(f"/{changed.name.removesuffix('.fr.md')}/#" in line and "#un-tout-autre-titre" in line for line in lines)
+
+
+def read(root: Path) -> tuple[Build, Findings]:
+    built, findings = read_site(Files(root), TODAY)
+    assert built is not None
+    return built, findings
