@@ -14,8 +14,10 @@ from build_tools.core.files import Files
 from build_tools.core.memory import everything_kept
 from build_tools.library import Library, read_library
 from build_tools.library.ledger import Ledger
-from build_tools.outputs import make_products
+from build_tools.outputs import finish, make_standing
+from build_tools.outputs.made import Made
 from build_tools.outputs.product import Product, Redirect
+from build_tools.outputs.sitemap import ROBOTS, SITEMAP
 from build_tools.settings import Settings
 
 
@@ -34,16 +36,24 @@ class Build:
     @cached_property
     def broken_promises(self) -> tuple[Diagnostic, ...]:
         """What only the finished site tells: addresses once published, and targets of redirects, that do not exist."""
-        served = frozenset(product.address for product in self.products if not isinstance(product, Redirect))
-        return tuple(
-            in_reading_order([*Ledger(self.library, served).judge(everything=True), *dead(self.library, served)])
-        )
+        found = [*Ledger(self.library, self.served).judge(everything=True), *dead(self.library, self.served)]
+        return tuple(in_reading_order(found))
+
+    @cached_property
+    def served(self) -> frozenset[str]:
+        """Every address at which something of the site stands."""
+        standing = (product.address for product in self.standing.products if not isinstance(product, Redirect))
+        return frozenset({*standing, SITEMAP, ROBOTS})
+
+    @cached_property
+    def standing(self) -> Made:
+        """What stands at its addresses, made from the files that have no error."""
+        return make_standing(self.library.without({problem.path for problem in self.errors}), RULES.values())
 
     @cached_property
     def products(self) -> tuple[Product, ...]:
         """Every page and file of the site, made from the files that have no error."""
-        sound = self.library.without({problem.path for problem in self.errors})
-        return tuple(make_products(sound, RULES.values()))
+        return (*self.standing.products, *finish(self.standing))
 
 
 def build(settings: Settings, today: date, files: Files | None = None) -> Build:

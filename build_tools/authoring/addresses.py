@@ -19,7 +19,6 @@ from build_tools.library.address_book import FOLDER, PUBLISHED_LIST, Published, 
 from build_tools.library.ledger import merged
 from build_tools.library.likeness import Likeness, Proposal
 from build_tools.library.moves import Arrivals, Landing
-from build_tools.outputs.product import Redirect
 from build_tools.outputs.published import published
 
 ADDRESS_RULES = frozenset(
@@ -42,8 +41,7 @@ def resolve(made: Build, written: str) -> Landing | None:
 
 def finished(made: Build) -> Arrivals:
     """Finds addresses on the finished site."""
-    served = (product.address for product in made.products if not isinstance(product, Redirect))
-    return Arrivals(made.library, served)
+    return Arrivals(made.library, made.served)
 
 
 def address_findings(made: Build, findings: Findings) -> Findings:
@@ -59,7 +57,7 @@ def record(made: Build, root: Path) -> tuple[int, int]:
     The ledger is read again just before it is written, by one process at a time: what another one recorded since the
     site was read is kept.
     """
-    today = [*made.library.book.published, *published(made.library, made.products)]
+    today = [*made.library.book.published, *published(made.library, made.standing.products)]
     (root / FOLDER).mkdir(parents=True, exist_ok=True)
     with alone(root / FOLDER):
         old = list(_ledger(root))

@@ -88,13 +88,23 @@ FINISHERS: tuple[Finisher, ...] = (
 )
 
 
-def make_products(library: Library, rules: Iterable[Explained] = ()) -> Iterator[Product]:
-    """Every product of the site; the guide explains `rules`."""
+def make_standing(library: Library, rules: Iterable[Explained] = ()) -> Made:
+    """What stands at the addresses of the site, before anything leads there; the guide explains `rules`."""
     with templates.one_site(library.settings.own_templates):
         first = [product for output in OUTPUTS for product in output(library)]
         first += guide_rules(library, rules)
         first += gone(library, {product.address for product in first})
-        made = Made(library, tuple(with_former_fragments(library, first)))
-        last = [product for finisher in FINISHERS for product in finisher(made)]
+        return Made(library, tuple(with_former_fragments(library, first)))
+
+
+def finish(made: Made) -> Iterator[Product]:
+    """What is made of the addresses of all others."""
+    with templates.one_site(made.library.settings.own_templates):
+        yield from [product for finisher in FINISHERS for product in finisher(made)]
+
+
+def make_products(library: Library, rules: Iterable[Explained] = ()) -> Iterator[Product]:
+    """Every product of the site."""
+    made = make_standing(library, rules)
     yield from made.products
-    yield from last
+    yield from finish(made)

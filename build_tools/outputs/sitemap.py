@@ -9,6 +9,7 @@ from build_tools.core.addresses import absolute
 from build_tools.outputs.made import Made
 from build_tools.outputs.product import File, Page
 
+SITEMAP, ROBOTS = "/sitemap.xml", "/robots.txt"
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
@@ -24,9 +25,9 @@ def sitemap(made: Made) -> Iterator[File]:
     robots = "User-agent: *\nAllow: /\n"
     if site_url:
         body = "".join(_entry(page, lambda address: absolute(site_url, address)) for page in pages)
-        yield File("/sitemap.xml", f"{_HEAD}{body}</urlset>\n".encode(), frozenset({"addresses"}))
-        robots += f"Sitemap: {absolute(site_url, '/sitemap.xml')}\n"
-    yield File("/robots.txt", robots.encode(), frozenset())
+        yield File(SITEMAP, f"{_HEAD}{body}</urlset>\n".encode(), frozenset({"addresses"}))
+        robots += f"Sitemap: {absolute(site_url, SITEMAP)}\n"
+    yield File(ROBOTS, robots.encode(), frozenset())
 
 
 def _entry(page: Page, url: Callable[[str], str]) -> str:
