@@ -39,6 +39,7 @@ _ELEMENTS = {
         "s",
         "br",
         "hr",
+        "mark",
     ),
     *("a", "img", "table", "thead", "tbody", "tr", "th", "td", "div", "section", "sup", "aside"),
 }
@@ -110,6 +111,11 @@ class _Renderer(RendererHTML):
 
     def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
         return escape(typeset(tokens[idx].content, _context(env).language), quote=False)
+
+    def blank(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
+        """What readers are to replace in a model letter."""
+        words = typeset(tokens[idx].content, _context(env).language)
+        return f'<mark class="gp-blank">{escape(words, quote=False)}</mark>'
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
         destination = _context(env).resolve(str(tokens[idx].attrs["href"]))
