@@ -28,8 +28,10 @@ def format_date(day: date, language: Language) -> str:
 
 
 def format_days(first: date, last: date, language: Language) -> str:
-    """Days that follow each other: `24–25 octobre 2019`, `31 octobre – 1 novembre 2019`."""
-    return str(dates.format_interval(first, last, "yMMMMd", locale=_LOCALES[language]))
+    """Days that follow each other: `24–25 octobre 2019`, `1er–3 mars 2022`, `31 octobre 2019 – 1er novembre 2019`."""
+    if (first.year, first.month) != (last.year, last.month):
+        return f"{format_date(first, language)}{NO_BREAK}– {format_date(last, language)}"
+    return f"{format_date(first, language).partition(NO_BREAK)[0]}–{format_date(last, language)}"
 
 
 @lru_cache(maxsize=8192)

@@ -117,7 +117,21 @@ def test_every_style_and_list_that_the_text_names_is_there() -> None:
 
 
 def test_the_order_of_properties_is_that_of_the_schema() -> None:
-    order = ["rStyle", "rFonts", "b", "i", "strike", "color", "sz", "szCs", "highlight", "u", "shd", "vertAlign", "lang"]
+    order = [
+        "rStyle",
+        "rFonts",
+        "b",
+        "i",
+        "strike",
+        "color",
+        "sz",
+        "szCs",
+        "highlight",
+        "u",
+        "shd",
+        "vertAlign",
+        "lang",
+    ]
     of_paragraph = ["pStyle", "keepNext", "numPr", "pBdr", "spacing", "ind", "outlineLvl"]
     for part in parts(made(LETTER, warning="x")).values():
         for tag, known in (("rPr", order), ("pPr", of_paragraph)):
