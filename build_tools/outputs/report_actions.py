@@ -47,7 +47,7 @@ def _action(edition: Edition, report: Entry[RoundTable], position: int, told_on:
         "outcome_html": edition.markdown(teller, outcome, teller.language_of(*told), prefix=prefix) if outcome else "",
         "outcome_lang": teller.language_of(*told),
         "told_by": {**edition.link(word.report), "date": edition.date(word.report.facts.held_on)}
-        if word.report.id != told_on.id
+        if word.report.id not in {told_on.id, report.id}
         else None,
     }
 

@@ -102,7 +102,8 @@ def _facts(edition: Edition, entry: Entry[RoundTable]) -> list[View]:
     if facts.series:
         part = edition.t["round_table"]["part"].format(part=facts.part) if facts.part else ""
         series = edition.words(facts.series, entry.language_of("series"))
-        rows.append({"label": labels["series"], "text": ", ".join(filter(None, (series, part)))})
+        text = ", ".join(filter(None, (series, part)))
+        rows.append({"label": labels["series"], "text": text, "lang": entry.language_of("series")})
     rows += _links(edition, facts)
     if bare := [
         edition.words(theme.title) for theme in facts.themes if not any(getattr(theme, n) for n in THEME_PARTS)
