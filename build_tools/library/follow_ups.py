@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_tools.content_types.round_table import Action, RoundTable
+from build_tools.content_types.round_table import Action, RoundTable, Status
 from build_tools.core.folding import words
 from build_tools.library import Library
 from build_tools.library.entry import Entry, is_of
@@ -28,6 +28,11 @@ class LastWord:
     def action(self) -> Action:
         """The action as that report tells of it."""
         return self.report.facts.actions[self.position]
+
+
+def is_late(library: Library, action: Action) -> bool:
+    """Whether an action is still open though its month, or its day, is over."""
+    return action.status is Status.OPEN and action.due.last < library.today
 
 
 def following(library: Library, report: Report) -> list[Report]:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
-
-from build_tools.content_types.round_table import RoundTable, Status
-from build_tools.core.values import Month
+from build_tools.content_types.round_table import Action, RoundTable
 from build_tools.library.entry import Entry, is_of
-from build_tools.library.follow_ups import decided, followed, following, last_word, taken_up
+from build_tools.library.follow_ups import decided, followed, following, is_late, last_word, taken_up
 from build_tools.outputs.edition import Edition, View
 
 
@@ -43,7 +39,7 @@ def _action(edition: Edition, report: Entry[RoundTable], position: int, told_on:
         "lang": shown.language_of(*titled),
         "owner": action.owner,
         "due": edition.month(action.due),
-        "status": _status(edition, action.status, action.due),
+        "status": _status(edition, action),
         "outcome_html": edition.markdown(teller, outcome, teller.language_of(*told), prefix=prefix) if outcome else "",
         "outcome_lang": teller.language_of(*told),
         "told_by": {**edition.link(word.report), "date": edition.date(word.report.facts.held_on)}
@@ -52,15 +48,11 @@ def _action(edition: Edition, report: Entry[RoundTable], position: int, told_on:
     }
 
 
-def _status(edition: Edition, status: Status, due: Month) -> View:
+def _status(edition: Edition, action: Action) -> View:
     texts = edition.t["round_table"]
-    if status is Status.OPEN and _last_day(due) < edition.library.today:
+    if is_late(edition.library, action):
         return {"state": "late", "text": texts["late"]}
-    return {"state": status.value, "text": texts[status]}
-
-
-def _last_day(due: Month) -> date:
-    return due.first if due.exact else date(due.year, due.month, monthrange(due.year, due.month)[1])
+    return {"state": action.status.value, "text": texts[action.status]}
 
 
 def _shown(edition: Edition, report: Entry[RoundTable]) -> Entry[RoundTable]:

@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 
 from build_tools.core.languages import Language
 from build_tools.hosts.mkdocs_site import build_site
-from tests.browser.conftest import POLICY, TODAY
+from tests.browser.conftest import TODAY, policy
 from tests.conftest import ROOT, NewPage
 from tests.library.test_lengths import pdf
 from tests.tools import web
@@ -52,7 +52,7 @@ def library_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     _write(root, "files/formulaire.pdf", pdf(3))
     _write(root, "files/presentatie.pdf", pdf(24))
     build_site(root, root / "site", TODAY, Language.FR)
-    with web.serve_folder(root / "site", csp=POLICY) as address:
+    with web.serve_folder(root / "site", csp=policy(root / "site")) as address:
         yield address.rstrip("/")
 
 

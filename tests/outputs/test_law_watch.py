@@ -33,7 +33,11 @@ LAST_DAY = {Language.FR: "31\u00a0décembre 2026", Language.NL: "31\u00a0decembe
 FIRST_DAY = {Language.FR: "1er\u00a0janvier 2027", Language.NL: "1\u00a0januari 2027"}
 CONCEPTS = ("cde-livre-xix", "plan-de-paiement-a-long-terme")
 BANNER = re.compile(r'<div class="gp-banner gp-banner--(?:expiring|superseded|affected).*?</div>', re.DOTALL)
-LISTED = re.compile(r'<article class="gp-card.*?</article>|<li><span class="gp-icon.*?</div></li>', re.DOTALL)
+LISTED = re.compile(
+    r'<article class="gp-card.*?</article>|<li(?: data-gp-[^>]*)?><span class="gp-icon.*?</div></li>'
+    r'|<li class="gp-event.*?</li>',
+    re.DOTALL,
+)
 ATOM = "{http://www.w3.org/2005/Atom}"
 COUNTED_OR_QUOTED = ("/chiffres/", "/cijfers/", "/fiches/")
 """The figures count how many cases are current, and the guide quotes the vocabulary's own file."""
