@@ -181,17 +181,12 @@ def test_the_page_of_all_that_rests_on_it_says_so(ended: Build, resting: set[str
 def test_every_list_marks_all_that_rests_on_it(ended: Build, resting: set[str], today: date) -> None:
     marked = 0
     for language in PUBLISHED:
-        for address in _addresses(ended, resting, language).values():
-            for page in _pages(ended).values():
-                lines = re.findall(
-                    r"<article class=\"gp-card.*?</article>|<li><span class=\"gp-icon.*?</div></li>",
-                    page.body,
-                    re.DOTALL,
-                )
-                for line in lines:
-                    if f'href="{address}"' in line and page.language is language:
-                        assert _day(today, language) in line, f"{address} on {page.address}"
-                        marked += 1
+        links = [f'href="{address}"' for address in _addresses(ended, resting, language).values()]
+        for page in _pages(ended).values():
+            for line in LISTED.findall(page.body) if page.language is language else ():
+                if any(link in line for link in links):
+                    assert _day(today, language) in line, f"{line} on {page.address}"
+                    marked += 1
     assert marked >= 2 * len(resting)
 
 
