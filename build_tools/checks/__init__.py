@@ -161,6 +161,7 @@ NAMES = (
     "vanished-event",
     # Reports that belong together
     "follows-later",
+    "case-before-meeting",
     "impossible-part",
     # The promise that no link dies
     "wrong-address-row",

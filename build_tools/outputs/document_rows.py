@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from build_tools.content_types.base import Completeness
 from build_tools.content_types.document import Document
 from build_tools.core.formats import format_count, format_list, format_size
 from build_tools.core.languages import Language
@@ -41,11 +42,12 @@ def _summary(edition: Edition, entry: Entry[Document]) -> str:
 
 
 def languages_of(edition: Edition, entry: Entry[Document]) -> tuple[Language, ...]:
-    """The languages a document exists in: those it names, else those a letter is written in."""
-    facts = entry.facts
-    if facts.languages or facts.file or facts.url:
+    """The languages a document exists in: those it names; of a letter, those its whole text is written in."""
+    facts, library = entry.facts, edition.library
+    if facts.file or facts.url:
         return facts.languages
-    return edition.library.languages_of(entry.id)
+    versions = library.versions[entry.id]
+    return tuple(one for one in library.languages_of(entry.id) if versions[one].translation is not Completeness.SUMMARY)
 
 
 def languages_in_words(edition: Edition, languages: Iterable[Language]) -> str:

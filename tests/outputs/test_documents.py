@@ -143,6 +143,16 @@ def test_the_page_offers_the_word_document_of_its_language(made: Made) -> None:
     assert "docx" not in found["/nl/documenten/"].lower()
 
 
+def test_the_languages_of_a_letter_are_those_of_its_text(made: Made) -> None:
+    for translation, words in (
+        ("", "ko, en français)"),
+        ("summary", "ko, en français)"),
+        ("complete", "ko, en français et en néerlandais)"),
+    ):
+        library = made(letter="languages: [fr, nl]\n", translation=translation)
+        assert words in pages(library)["/fr/documents/"], translation
+
+
 def test_links_in_a_word_document_are_whole_or_words_alone(made: Made) -> None:
     bare = letters(made())["/fr/documents/lettre.docx"]
     assert "hyperlink" not in bare
