@@ -14,6 +14,7 @@ from build_tools.library import Library
 from build_tools.library.attachments import published_bytes
 from build_tools.library.entry import Entry, is_of
 from build_tools.library.links import file_name, resolver
+from build_tools.library.validity import is_withdrawn
 from build_tools.outputs.document_list import document_list
 from build_tools.outputs.document_rows import file_details, languages_in_words, languages_of
 from build_tools.outputs.edition import Edition, View, editions
@@ -42,7 +43,7 @@ def _used(library: Library) -> dict[str, set[str]]:
     """Each attachment that is named, and the ids of those who name it."""
     found: dict[str, set[str]] = {}
     for entry in library.entries:
-        if entry.is_visible(library.today):
+        if entry.is_visible(library.today) and not is_withdrawn(library, entry):
             targets = (link.target for text in entry.texts for link in text.body.links)
             names = {file_name(entry, target) for target in targets}
             names |= {leaf.value for leaf in leaves(entry.facts) if leaf.mark.meaning is Meaning.FILE}
@@ -52,11 +53,25 @@ def _used(library: Library) -> dict[str, set[str]]:
 
 
 def _page(edition: Edition, entry: Entry[Document]) -> Page:
+    gone = is_withdrawn(edition.library, entry)
+    data = structured(edition, entry, "DigitalDocument")
+    return entry_page(
+        edition,
+        entry,
+        "document",
+        {} if gone else _view(edition, entry),
+        data=(data if gone else {**data, **_encoding(edition, entry)},),
+        reads=frozenset({entry.id, "type:practice", "vocabulary", "today"}),
+    )
+
+
+def _view(edition: Edition, entry: Entry[Document]) -> View:
+    """Everything a document's page shows but its head; of one that was withdrawn, nothing of it."""
     shown = edition.shown(entry)
     assert is_of(shown, Document)  # noqa: S101  (the versions of an id are of one type)
     facts = shown.facts
     users = [one for one in edition.library.of_type(Practice) if entry.id in one.facts.documents]
-    view = {
+    return {
         "facts": _facts(edition, entry),
         "advice_html": edition.markdown(shown, facts.advice, shown.language_of("advice"), prefix="advice-")
         if facts.advice
@@ -67,19 +82,11 @@ def _page(edition: Edition, entry: Entry[Document]) -> Page:
         "word": _word(edition, entry),
         "used_by": edition.cards(users),
     }
-    return entry_page(
-        edition,
-        entry,
-        "document",
-        view,
-        data=({**structured(edition, entry, "DigitalDocument"), **_encoding(edition, entry)},),
-        reads=frozenset({entry.id, "type:practice", "vocabulary", "today"}),
-    )
 
 
 def _letter(edition: Edition, shown: Entry[Document]) -> str:
     """The text of a letter with its blanks marked; empty for readers of another language."""
-    if shown.language is not edition.language or shown.facts.file or shown.facts.url or shown.facts.withdrawn:
+    if shown.language is not edition.language or shown.facts.file or shown.facts.url:
         return ""
     return render(letter_tokens(shown), Context(shown.language, resolver(edition.library, shown, edition.language), 3))
 

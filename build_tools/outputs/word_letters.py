@@ -18,26 +18,29 @@ from build_tools.core.word_text import word_text
 from build_tools.library import Library
 from build_tools.library.entry import Entry
 from build_tools.library.links import resolve_link
-from build_tools.library.validity import State, standing
+from build_tools.library.validity import State, is_withdrawn, standing
 from build_tools.outputs.edition import Edition, editions
 from build_tools.outputs.product import File
 
 
 def word_letters(library: Library) -> Iterator[File]:
-    """Every model letter, in each language that it is written in."""
+    """Every model letter, in each language that it is written in; of one that was withdrawn, why, at its address."""
     for edition in editions(library):
         for entry in library.of_type(Document):
-            if is_letter(edition, entry):
+            if _is_written(edition, entry):
                 reads = frozenset({entry.id, "vocabulary", "today"})
                 yield File(letter_address(edition, entry), letter_bytes(edition, entry), reads)
 
 
 def is_letter(edition: Edition, entry: Entry[Document]) -> bool:
-    """Whether readers of the edition have the whole text of a letter in their language."""
+    """Whether readers of the edition are offered the whole text of a letter in their language."""
+    return _is_written(edition, entry) and not is_withdrawn(edition.library, entry)
+
+
+def _is_written(edition: Edition, entry: Entry[Document]) -> bool:
     shown = edition.shown(entry)
     is_whole = shown.language is edition.language and shown.translation is not Completeness.SUMMARY
-    has_text = bool(shown.source.body.strip()) and not (entry.facts.file or entry.facts.url)
-    return is_whole and has_text and standing(edition.library, entry).state is not State.WITHDRAWN
+    return is_whole and bool(shown.source.body.strip()) and not (entry.facts.file or entry.facts.url)
 
 
 def letter_address(edition: Edition, entry: Entry[Document]) -> str:
@@ -61,13 +64,18 @@ def letter_bytes(edition: Edition, entry: Entry[Document]) -> bytes:
 
 def _made(edition: Edition, entry: Entry[Document]) -> bytes:
     shown = edition.shown(entry)
-    is_over = standing(edition.library, entry).state is State.SUPERSEDED
-    title = WordTitle(
-        title=edition.words(shown.facts.title),
-        language=edition.language,
-        warning=edition.validity(entry)["text"] if is_over else "",
-    )
-    return word_file(word_text(letter_tokens(shown), _whole_links(edition, shown), edition.language), title)
+    tokens = () if is_withdrawn(edition.library, entry) else letter_tokens(shown)
+    text = word_text(tokens, _whole_links(edition, shown), edition.language)
+    title = WordTitle(edition.words(shown.facts.title), edition.language, _warning(edition, entry))
+    return word_file(text, title)
+
+
+def _warning(edition: Edition, entry: Entry[Document]) -> str:
+    """What stands above the text of a letter that is over, or in its place."""
+    label, withdrawn = edition.validity(entry)["text"], edition.shown(entry).facts.withdrawn
+    if withdrawn and is_withdrawn(edition.library, entry):
+        return f"{label}. {edition.words(withdrawn.reason)}"
+    return str(label) if standing(edition.library, entry).state is State.SUPERSEDED else ""
 
 
 def _whole_links(edition: Edition, shown: Entry[Facts]) -> Resolver:

@@ -15,7 +15,7 @@ import pytest
 from build_tools.content_types.document import Kind
 from build_tools.core.languages import Language
 from build_tools.library import Library
-from build_tools.outputs.documents import documents
+from build_tools.outputs.documents import attachments, documents
 from build_tools.outputs.practices import practices
 from build_tools.outputs.round_tables import round_tables
 from build_tools.outputs.templates import THEME
@@ -173,13 +173,28 @@ def test_a_letter_that_is_over_says_so_in_the_file_itself(made: Made) -> None:
     assert after.index("Plus d’application depuis le 16\u00a0février 2026") < after.index("Madame")
 
 
-def test_a_withdrawn_letter_is_gone_in_every_form(made: Made) -> None:
+def test_a_withdrawn_letter_keeps_its_addresses_and_tells_why(made: Made) -> None:
     library = made(letter="withdrawn: {on: 2026-01-01, reason: Elle était fausse.}\n", translation="complete")
-    assert letters(library) == {}
-    found = pages(library)
+    found = letters(library)
+    assert set(found) == {"/fr/documents/lettre.docx", "/nl/documenten/brief.docx"}
+    assert "Retirée le 1er\u00a0janvier 2026. Elle était fausse." in found["/fr/documents/lettre.docx"]
+    assert not [text for text in found.values() if "[dat" in text or "Madame" in text]
     for address in ("/fr/documents/lettre/", "/nl/documenten/brief/"):
-        assert "gp-blank" not in found[address]
-    assert "Elle était fausse." in found["/fr/documents/lettre/"]
+        body = pages(library)[address]
+        assert "gp-blank" not in body
+        assert "docx" not in body
+        assert "Elle était fausse." in body
+
+
+def test_a_withdrawn_file_is_no_longer_published(made: Made) -> None:
+    library = made()
+    assert [file.address for file in attachments(library)] == ["/files/formulaire.pdf"]
+    library = made(form="withdrawn: {on: 2026-01-01, reason: Il était faux.}\nadvice: Attention.\n")
+    assert list(attachments(library)) == []
+    body = pages(library)["/fr/documents/formulaire/"]
+    assert "Il était faux." in body
+    assert "formulaire.pdf" not in body
+    assert "Attention." not in body
 
 
 def test_the_style_sheet_knows_every_kind_and_language_that_can_be_chosen() -> None:
