@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from build_tools.content_types.document import Document, Kind
@@ -16,11 +17,9 @@ from build_tools.core.folding import fold
 from build_tools.core.languages import Language
 from build_tools.library.entry import Entry
 from build_tools.library.validity import State, standing
-from build_tools.outputs import templates
 from build_tools.outputs.document_rows import document_row, languages_of
 from build_tools.outputs.edition import Edition, View
-from build_tools.outputs.feed_places import follow, list_links
-from build_tools.outputs.lists import everywhere
+from build_tools.outputs.lists import list_page
 from build_tools.outputs.product import Page
 
 OVER = frozenset({State.SUPERSEDED, State.WITHDRAWN})
@@ -29,30 +28,10 @@ OVER = frozenset({State.SUPERSEDED, State.WITHDRAWN})
 
 def document_list(edition: Edition) -> Page:
     """The page of the list."""
-    collection, texts = Document.collection, edition.t["documents"]
-    entries, links = edition.library.of_type(Document), list_links(edition, Document)
-    view = {
-        "title": texts["title"],
-        "lead": texts["lead"],
-        "total": len(entries),
-        "groups": list(filter(None, (_group(edition, kind, entries) for kind in Kind))),
-        **_filters(edition, entries),
-        "feed": follow(edition, links),
-    }
-    return Page(
-        address=collection.address(edition.language),
-        language=edition.language,
-        title=texts["title"],
-        description=texts["lead"],
-        body=templates.render("documents", edition.language, **view),
-        kind="list",
-        alternates=everywhere(edition, collection.address),
-        x_default=collection.address(edition.library.settings.default_language),
-        crumbs=edition.crumbs(),
-        links=links,
-        scripts=("documents",),
-        reads=frozenset({"type:document", "vocabulary", "today"}),
-    )
+    entries = edition.library.of_type(Document)
+    groups = list(filter(None, (_group(edition, kind, entries) for kind in Kind)))
+    page = list_page(edition, Document, "documents", groups=groups, **_filters(edition, entries))
+    return replace(page, scripts=("documents",))
 
 
 def _group(edition: Edition, kind: Kind, entries: Sequence[Entry[Document]]) -> View | None:
