@@ -95,7 +95,8 @@ class Options(Group):
 class Settings:
     """Everything the site is set to. `root` is the folder of `mkdocs.yml`, or of the `file` given in its stead.
 
-    `written` is the whole file with its places; None where a program made the settings.
+    `written` is the whole file with its places, `options_written` the options within it; None where a program made the
+    settings.
     """
 
     root: Path
@@ -108,6 +109,7 @@ class Settings:
     extra_javascript: tuple[Any, ...] = ()
     file: str = FILE
     written: Frontmatter | None = None
+    options_written: Frontmatter | None = None
 
     @property
     def default_language(self) -> Language:
@@ -147,7 +149,7 @@ def read_settings(root: Path, file: str = FILE) -> tuple[Settings | None, list[D
     if options.content_version != CONTENT_VERSION:
         return None, [*problems, _other_version(options.content_version, source)]
     problems += [*_unknown_categories(options, source), *_impossible(whole), *_unknown_theme_options(whole)]
-    return _settings(root, options, whole), problems
+    return _settings(root, options, whole, source), problems
 
 
 def compose_settings(root: Path, file: str = FILE) -> tuple[yaml.MappingNode | None, list[Diagnostic]]:
@@ -185,7 +187,7 @@ def _other_version(version: int, source: Frontmatter) -> Diagnostic:
     return Diagnostic(name, source.path, source.span(("content_version",)), values)
 
 
-def _settings(root: Path, options: Options, whole: Frontmatter) -> Settings:
+def _settings(root: Path, options: Options, whole: Frontmatter, source: Frontmatter) -> Settings:
     values = whole.values
     return Settings(
         root=root,
@@ -198,6 +200,7 @@ def _settings(root: Path, options: Options, whole: Frontmatter) -> Settings:
         extra_javascript=tuple(values.get("extra_javascript") or ()),
         file=whole.path,
         written=whole,
+        options_written=source,
     )
 
 

@@ -24,7 +24,7 @@ from build_tools.content_types import TYPES
 from build_tools.content_types.base import Facts
 from build_tools.core.languages import PUBLISHED, Language
 from build_tools.library import Library
-from build_tools.outputs import OUTPUTS, make_products
+from build_tools.outputs import OUTPUTS, make_standing
 from build_tools.outputs.templates import LABELS, THEME, labels
 from tests.conftest import ROOT
 
@@ -95,7 +95,7 @@ def test_every_content_type_is_listed() -> None:
 
 
 def test_every_output_is_listed() -> None:
-    named = {output.__name__ for output in OUTPUTS} | set(make_products.__code__.co_names)
+    named = {output.__name__ for output in OUTPUTS} | set(make_standing.__code__.co_names)
     found = {function.__name__ for name in module_names("outputs") for function in _outputs(import_module(name))}
     assert found - named == set()
     assert {output.__name__ for output in OUTPUTS} <= found

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from build_tools.authoring.memory import Findings
 from build_tools.authoring.refusal import Refusal
+from build_tools.checks import unannounced_change, vanished_event
 from build_tools.checks.allowances import without_allowed
 from build_tools.checks.shortened_ledger import taken_out
-from build_tools.checks.unannounced_change import compare
 from build_tools.content_types.event import Event
 from build_tools.core.diagnostics import in_reading_order
 from build_tools.core.languages import Phrase
@@ -39,7 +39,8 @@ def compared(findings: Findings, root: Path, today: date, revision: str) -> Find
     library, _ = read_library(settings, today)
     with _at(root, revision) as folder:
         earlier = Library(settings, today) if folder is None else _earlier(folder, today)
-    changes = [*compare(library, earlier), *taken_out(library, earlier)]
+    comparisons = (unannounced_change.compare, vanished_event.compare, taken_out)
+    changes = [one for compare in comparisons for one in compare(library, earlier)]
     found = [one for one in without_allowed(library, changes) if one.name != "unused-allowance"]
     return Findings(tuple(in_reading_order([*findings.diagnostics, *found])), findings.files)
 

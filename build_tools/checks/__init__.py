@@ -120,6 +120,7 @@ NAMES = (
     "image-without-text",
     # Documents
     "document-without-content",
+    "unfit-document-kind",
     "missing-file",
     "file-outside-folder",
     "unused-file",
@@ -154,7 +155,14 @@ NAMES = (
     "missing-previous-date",
     "changes-out-of-order",
     "report-before-event",
+    "report-of-other-day",
+    "report-of-cancelled-event",
     "unannounced-change",
+    "vanished-event",
+    # Reports that belong together
+    "follows-later",
+    "case-before-meeting",
+    "impossible-part",
     # The promise that no link dies
     "wrong-address-row",
     "dangerous-target",
@@ -177,6 +185,7 @@ NAMES = (
     "old-content",
     "newer-content",
     "impossible-setting",
+    "unknown-content-type",
     "unknown-theme-option",
     "unknown-menu-target",
     "missing-look-file",

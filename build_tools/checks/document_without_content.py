@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.checks.rule import Rule
+from build_tools.content_types.base import Completeness
 from build_tools.content_types.document import Document
 from build_tools.core.diagnostics import Diagnostic, Severity
 from build_tools.core.languages import Phrase
@@ -19,7 +20,7 @@ _AND = Phrase(" et ", " en ", " and ")
 
 
 def find(library: Library) -> Iterator[Diagnostic]:
-    """Count the contents of every original; a draft may have none yet."""
+    """Count the contents of every original; a draft may have none yet. A letter's whole translation has a text too."""
     for entry in library.originals.values():
         if not is_of(entry, Document) or entry.facts.draft:
             continue
@@ -29,6 +30,11 @@ def find(library: Library) -> Iterator[Diagnostic]:
         if len(found) != 1:
             loc = ("file",) if has_file and not has_url else ("url",)
             yield entry.problem("document-without-content", loc, found=_joined(found))
+    for entry in library.entries:
+        if entry.translation is Completeness.COMPLETE and not entry.source.body.strip():
+            original = library.originals.get(entry.id)
+            if original and is_of(original, Document) and not original.facts.draft and original.source.body.strip():
+                yield entry.problem("document-without-content", ("translation",), found=_NOTHING)
 
 
 def _joined(found: list[Phrase]) -> Phrase:

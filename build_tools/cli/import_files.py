@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from build_tools.authoring.placing import put_in_place
+from build_tools.authoring.drafts import place_drafts
 from build_tools.authoring.refusal import Refusal
 from build_tools.cli.asked import Asked
 from build_tools.cli.frame import command, option
@@ -51,11 +51,10 @@ def import_files(asked: Asked, paths: tuple[str, ...], out: str, form: str) -> i
     settings, _ = read_settings(asked.site)
     if settings is None:
         raise Refusal(NO_SETTINGS)
-    found = {path: _read(path, settings) for path in paths}
+    read = {path: _read(path, settings) for path in paths}
+    placed = iter(place_drafts(Path(out), [draft for of_file in read.values() for draft in of_file]))
+    found = {path: [next(placed) for _ in of_file] for path, of_file in read.items()}
     drafts = [draft for of_file in found.values() for draft in of_file]
-    for draft in drafts:
-        (Path(out) / draft.path).parent.mkdir(parents=True, exist_ok=True)
-    put_in_place({Path(out) / draft.path: draft.text.encode() for draft in drafts})
     if form == "json":
         say(
             json.dumps({"drafts": [one.as_json(asked.language) for one in drafts]}, ensure_ascii=False, indent=2) + "\n"

@@ -74,6 +74,8 @@ class Withdrawal(Group):
 class Allowance(Group):
     """A finding that the author lets pass, and why."""
 
+    may_be_quoted: ClassVar[bool] = False
+
     finding: Line = key(
         "Constat",
         "Bevinding",

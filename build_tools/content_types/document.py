@@ -52,7 +52,10 @@ class Document(Facts):
         "Het volledige adres van een pagina of document op een andere site.",
     )
     languages: tuple[ALanguage, ...] = several(
-        "Langues", "Talen", "Les langues dans lesquelles le document existe.", "De talen waarin het document bestaat."
+        "Langues",
+        "Talen",
+        "Les langues dans lesquelles le document existe. Celles d'une lettre-type sont celles de son texte.",
+        "De talen waarin het document bestaat. Die van een modelbrief zijn die van zijn tekst.",
     )
     advice: MarkdownText | None = optional(
         "Conseil avant usage",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from build_tools.content_types.fields import Day, Line, Prose
 from build_tools.core.schema import Choice, Group, key, optional
 
@@ -16,6 +18,8 @@ class Shown(Choice):
 
 class Speaker(Group):
     """The keys of a speaker."""
+
+    may_be_quoted: ClassVar[bool] = False
 
     name: Line = key("Nom", "Naam", "Le prénom et le nom.", "De voornaam en de naam.")
     function: Prose | None = optional("Fonction", "Functie", "Ce que fait la personne.", "Wat de persoon doet.")

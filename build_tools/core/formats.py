@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 from decimal import Decimal
 from functools import lru_cache
@@ -25,6 +25,13 @@ def format_date(day: date, language: Language) -> str:
     if language is Language.FR and day.day == 1:
         text = "1er" + text.removeprefix("1")
     return text.replace(" ", NO_BREAK, 1)
+
+
+def format_days(first: date, last: date, language: Language) -> str:
+    """Days that follow each other: `24–25 octobre 2019`, `1er–3 mars 2022`, `31 octobre 2019 – 1er novembre 2019`."""
+    if (first.year, first.month) != (last.year, last.month):
+        return f"{format_date(first, language)}{NO_BREAK}– {format_date(last, language)}"
+    return f"{format_date(first, language).partition(NO_BREAK)[0]}–{format_date(last, language)}"
 
 
 @lru_cache(maxsize=8192)
@@ -76,6 +83,29 @@ def format_money(amount: Decimal, language: Language) -> str:
     """`6 415,50 €` in French, `6.415,50 €` in Dutch; no cents when there are none."""
     pattern = "#,##0\u00a0¤" if amount == amount.to_integral_value() else "#,##0.00\u00a0¤"
     return numbers.format_currency(amount, "EUR", pattern, locale=_LOCALES[language], currency_digits=False)
+
+
+_BYTES = {
+    Language.FR: ("ko", "Mo"),  # "octet" is the French word (IEC 60027-2)
+    Language.NL: ("kB", "MB"),
+    Language.EN: ("kB", "MB"),
+}
+_THOUSAND, _MILLION = 1_000, 1_000_000
+
+
+def format_size(size: int, language: Language) -> str:
+    """`120 ko`, `1,2 Mo`; `120 kB`, `1,2 MB`: never less than one kilobyte, beyond a million one decimal."""
+    kilo, mega = _BYTES[language]
+    kilobytes = max(1, round(size / _THOUSAND))
+    if kilobytes < _THOUSAND:
+        return f"{kilobytes}{NO_BREAK}{kilo}"
+    return f"{numbers.format_decimal(round(size / _MILLION, 1), '#,##0.#', locale=_LOCALES[language])}{NO_BREAK}{mega}"
+
+
+def format_count(forms: Mapping[str, str], number: int, language: Language) -> str:
+    """The right form of `one` and `other` with its number; French counts none as one, Dutch does not (CLDR)."""
+    is_one = number == 1 or (number == 0 and language is Language.FR)
+    return forms["one" if is_one else "other"].format(count=number)
 
 
 def format_list(items: Sequence[str], language: Language, *, style: str = "standard") -> str:

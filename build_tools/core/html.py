@@ -25,6 +25,7 @@ ELEMENTS = frozenset(
     {
         *("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "s", "br"),
         *("hr", "a", "img", "table", "thead", "tbody", "tr", "th", "td", "div", "section", "sup", "aside"),
+        "mark",
     }
 )
 ATTRIBUTES: Mapping[str, Set[str]] = {
@@ -108,6 +109,11 @@ class Renderer(RendererHTML):
     def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
         """Words, set as their language wants."""
         return escape(typeset(tokens[idx].content, context_of(env).language), quote=False)
+
+    def blank(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
+        """What readers are to replace in a model letter."""
+        words = typeset(tokens[idx].content, context_of(env).language)
+        return f'<mark class="gp-blank">{escape(words, quote=False)}</mark>'
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
         """The link, or nothing where it leads nowhere."""

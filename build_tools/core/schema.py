@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any, Self, TypeVar, get_args
+from typing import Any, ClassVar, Self, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
@@ -25,6 +25,9 @@ class Group(BaseModel):
     """Keys that belong together: an entry's own, or a nested group of them."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    may_be_quoted: ClassVar[bool] = True
+    """Whether the guide may show what an author wrote here as an example; not where it names people."""
 
 
 G = TypeVar("G", bound=Group)

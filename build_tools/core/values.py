@@ -64,6 +64,11 @@ class Month:
         """The day it counts from: the one given, or the first of the month."""
         return date(self.year, self.month, self.day)
 
+    @property
+    def last(self) -> date:
+        """The day it ends with: the one given, or the last of the month."""
+        return self.first if self.exact else date(self.year, self.month, monthrange(self.year, self.month)[1])
+
     def __str__(self) -> str:
         return f"{self.year:04}-{self.month:02}" + (f"-{self.day:02}" if self.exact else "")
 

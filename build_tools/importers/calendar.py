@@ -18,7 +18,7 @@ from build_tools.content_types.fields import ID
 from build_tools.core.folding import fold, slugify
 from build_tools.core.languages import Language
 from build_tools.core.values import BRUSSELS
-from build_tools.importers.doubts import WORDS
+from build_tools.importers.doubts import doubt
 from build_tools.importers.draft import Doubt, Draft
 from build_tools.importers.repetition import repetition, says
 from build_tools.settings import Settings
@@ -75,9 +75,7 @@ class _Reader:
 
     def doubt(self, name: str, value: str = "", fixed: str = "") -> None:
         """Note something the author must look at."""
-        words = WORDS[name]
-        filled = type(words)(*(text.format(value=value, fixed=fixed) for text in words))
-        self.doubts.append(Doubt(name, self.line, filled))
+        self.doubts.append(doubt(name, self.line, value, fixed))
 
     def draft(self, uid: str) -> Draft:
         """The event as a draft."""

@@ -1,7 +1,11 @@
-"""What an imported calendar makes one doubt, in words."""
+"""What an import makes one doubt, in words."""
+
+from __future__ import annotations
 
 from build_tools.core.languages import Phrase
+from build_tools.importers.draft import Doubt
 
+NAME_TAKEN = "draft-name-taken"
 WORDS = {
     "calendar-category": Phrase(
         "La catégorie « {value} » n'est pas connue ici : « {fixed} » a été mise à sa place.",
@@ -38,6 +42,11 @@ WORDS = {
         "Het evenement is bij de organisator nog onzeker.",
         "The event is still uncertain with its organiser.",
     ),
+    NAME_TAKEN: Phrase(
+        "Un autre fichier s'appelle déjà « {value} » : il n'a pas été touché, ce brouillon s'appelle « {fixed} ».",
+        "Een ander bestand heet al “{value}”: het is gebleven zoals het was, dit ontwerp heet “{fixed}”.",
+        "Another file is called “{value}” already: it was left as it was, this draft is called “{fixed}”.",
+    ),
     "calendar-zone": Phrase(
         "L'heure est donnée dans la zone {value} et a été convertie à l'heure de Bruxelles.",
         "Het uur staat in de zone {value} en is naar Brusselse tijd omgezet.",
@@ -45,3 +54,9 @@ WORDS = {
     ),
 }
 """The words of every doubt by its name; `{value}` is what stands in the file, `{fixed}` what stands in the draft."""
+
+
+def doubt(name: str, line: int, value: str = "", fixed: str = "") -> Doubt:
+    """The doubt of that name about a line of the file."""
+    words = WORDS[name]
+    return Doubt(name, line, Phrase(*(text.format(value=value, fixed=fixed) for text in words)))

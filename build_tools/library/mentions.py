@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from build_tools.content_types.base import Facts
+from build_tools.content_types.document import Document
 from build_tools.content_types.newsletter import Newsletter
 from build_tools.content_types.practice import Practice
 from build_tools.content_types.round_table import RoundTable
@@ -15,16 +16,16 @@ from build_tools.library import Library
 from build_tools.library.entry import Entry, is_of
 from build_tools.library.links import entries_named
 
+_TOLD_AT_MEETINGS = (Practice, Document)
+"""What a report names because it was shown at the meeting."""
 Mentions = Mapping[str, Sequence[str]]
 
 
 def mentions_of(library: Library, entry: Entry[Facts]) -> list[Entry[Facts]]:
-    """Where else readers find an entry: the reports that link to a case, and the newsletters about it."""
-    reports = [
-        report
-        for report in meetings_of(library, entry)
-        if is_of(entry, Practice) and report.id != entry.facts.round_table
-    ]
+    """Where else readers find an entry: the reports that name a case or a document, and the newsletters about it."""
+    own = entry.facts.round_table if is_of(entry, Practice) else None
+    told = isinstance(entry.facts, _TOLD_AT_MEETINGS)
+    reports = [report for report in meetings_of(library, entry) if told and report.id != own]
     return [*reports, *newsletters_about(library, entry)]
 
 
@@ -38,13 +39,14 @@ def newsletters_about(library: Library, entry: Entry[Facts]) -> list[Entry[Newsl
 
 
 def meetings_of(library: Library, entry: Entry[Facts]) -> list[Entry[RoundTable]]:
-    """The visible reports an entry belongs to: itself, those of an event, those that tell of a case."""
+    """The visible reports an entry belongs to: itself, those of an event, those that tell of a case or document."""
     naming = set(named_in(library).get(entry.id, ()))
+    own = entry.facts.round_table if is_of(entry, Practice) else None
+    named = naming if isinstance(entry.facts, _TOLD_AT_MEETINGS) else set()
     return [
         report
         for report in library.of_type(RoundTable)
-        if entry.id in {report.id, report.facts.event}
-        or (is_of(entry, Practice) and (report.id in naming or report.id == entry.facts.round_table))
+        if entry.id in {report.id, report.facts.event} or report.id in named or report.id == own
     ]
 
 

@@ -84,6 +84,11 @@ def _standing(library: Library, entry: Entry[Facts]) -> Standing:
     return Standing(state, day, decides, endings, confirmed, successor, due)
 
 
+def is_withdrawn(library: Library, entry: Entry[Facts]) -> bool:
+    """Whether the content of `entry` is no longer shown: its address stays and says why."""
+    return standing(library, entry).state is State.WITHDRAWN
+
+
 def validity_of(facts: Facts) -> Validity | None:
     """Who made sure that the advice holds, for the types that say so."""
     return facts.validity if isinstance(facts, Practice) else None

@@ -45,6 +45,7 @@ from build_tools.outputs.round_tables import round_tables
 from build_tools.outputs.search import search
 from build_tools.outputs.sitemap import sitemap
 from build_tools.outputs.subscribe import subscribe
+from build_tools.outputs.word_letters import word_letters
 
 Output = Callable[[Library], Iterator[Product]]
 Finisher = Callable[[Made], Iterator[Product]]
@@ -63,6 +64,7 @@ OUTPUTS: tuple[Output, ...] = (
     feeds,
     subscribe,
     documents,
+    word_letters,
     attachments,
     pages,
     guide,

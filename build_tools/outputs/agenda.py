@@ -124,7 +124,7 @@ def _year(edition: Edition, year: int) -> Page:
         x_default=agenda_address(edition.library.settings.default_language, str(year)),
         crumbs=edition.crumbs(way(edition)),
         links=head_links(edition),
-        reads=frozenset({f"type:{Event.collection.name}", "today"}),
+        reads=frozenset({f"type:{Event.collection.name}", "vocabulary", "today"}),
     )
 
 

@@ -72,7 +72,7 @@ def _month(edition: Edition, month: Month, before: tuple[int, int] | None, follo
         x_default=month_address(edition.library.settings.default_language, year, month.month),
         crumbs=edition.crumbs(way(edition), (str(year), agenda_address(edition.language, str(year)))),
         links=head_links(edition),
-        reads=frozenset({f"type:{Event.collection.name}", "today"}),
+        reads=frozenset({f"type:{Event.collection.name}", "vocabulary", "today"}),
     )
 
 

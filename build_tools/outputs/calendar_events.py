@@ -11,7 +11,7 @@ from build_tools.content_types.event import Event, Repetition, Status
 from build_tools.core.values import BRUSSELS, Moment
 from build_tools.library.agenda import is_undated
 from build_tools.library.entry import Entry
-from build_tools.outputs.calendar_lines import day, instant, line, moments_line, text_line
+from build_tools.outputs.calendar_lines import added_line, day, instant, line, moments_line, text_line
 from build_tools.outputs.edition import Edition
 from build_tools.outputs.events_shown import category_of, shown_event, status_of, where
 
@@ -130,7 +130,7 @@ def _repetition(starts: Moment, repeats: Repetition) -> Iterator[bytes]:
     if left_out:
         yield moments_line("EXDATE", left_out)
     if added:
-        yield moments_line("RDATE", added)
+        yield added_line(added)
 
 
 def _until(starts: Moment, last: date) -> str:

@@ -37,6 +37,16 @@ def moments_line(name: str, moments: Sequence[Moment]) -> bytes:
     return line(name, value, f";TZID={ZONE}" if moments[0].hour else ";VALUE=DATE")
 
 
+def added_line(moments: Sequence[Moment]) -> bytes:
+    """The line of the times that a rule does not give (§3.8.5.2): days, or hours in UTC.
+
+    In UTC because libical 3 reads the hours of an RDATE that has a zone as if it had none; all read these alike.
+    """
+    if moments[0].hour is None:
+        return moments_line("RDATE", moments)
+    return line("RDATE", ",".join(instant(one.at) for one in moments))
+
+
 def instant(moment: datetime) -> str:
     """A moment in UTC: `20260930T220000Z`."""
     return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"

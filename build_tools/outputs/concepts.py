@@ -18,7 +18,7 @@ from build_tools.library.validity import State, standing
 from build_tools.library.vocabulary import Term
 from build_tools.outputs import templates
 from build_tools.outputs.banners import concept_banners
-from build_tools.outputs.documents import document_row
+from build_tools.outputs.document_rows import document_row
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.events_shown import coming_rows
 from build_tools.outputs.evidence import evidence_rows

@@ -1,32 +1,33 @@
-"""The pages of the useful documents, their list by kind, and their files."""
+"""The pages of the useful documents, and their files; the list of all is in `document_list`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
+from collections.abc import Iterator
 
 from build_tools.content_types.base import leaves
-from build_tools.content_types.document import Document, Kind
+from build_tools.content_types.document import Document
 from build_tools.content_types.fields import Meaning
 from build_tools.content_types.practice import Practice
 from build_tools.core.formats import format_date
+from build_tools.core.html import Context, render
 from build_tools.library import Library
 from build_tools.library.attachments import published_bytes
 from build_tools.library.entry import Entry, is_of
-from build_tools.library.links import file_name
-from build_tools.outputs import templates
+from build_tools.library.links import file_name, resolver
+from build_tools.library.validity import is_withdrawn
+from build_tools.outputs.document_list import document_list
+from build_tools.outputs.document_rows import file_details, languages_in_words, languages_of
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import entry_page
-from build_tools.outputs.feed_places import list_links
-from build_tools.outputs.lists import everywhere
 from build_tools.outputs.product import File, Page
 from build_tools.outputs.structured import structured
+from build_tools.outputs.word_letters import is_letter, letter_address, letter_tokens
 
 
 def documents(library: Library) -> Iterator[Page]:
     """Every document and their list, in each language."""
     for edition in editions(library):
-        yield _list(edition)
+        yield document_list(edition)
         for entry in library.of_type(Document):
             yield _page(edition, entry)
 
@@ -42,7 +43,7 @@ def _used(library: Library) -> dict[str, set[str]]:
     """Each attachment that is named, and the ids of those who name it."""
     found: dict[str, set[str]] = {}
     for entry in library.entries:
-        if entry.is_visible(library.today):
+        if entry.is_visible(library.today) and not is_withdrawn(library, entry):
             targets = (link.target for text in entry.texts for link in text.body.links)
             names = {file_name(entry, target) for target in targets}
             names |= {leaf.value for leaf in leaves(entry.facts) if leaf.mark.meaning is Meaning.FILE}
@@ -51,96 +52,62 @@ def _used(library: Library) -> dict[str, set[str]]:
     return found
 
 
-def document_rows(edition: Edition, ids: Iterable[str]) -> list[View]:
-    """Documents in a list, each with its kind and size; those that readers do not see are left out."""
-    found = [edition.library.get(one, edition.language) for one in ids]
-    return [document_row(edition, entry) for entry in found if entry and is_of(entry, Document)]
-
-
-def document_row(edition: Edition, entry: Entry[Document]) -> View:
-    """One document in a list."""
-    return {
-        **edition.link(entry),
-        "kind": edition.kind(entry),
-        "size": _size(edition, entry),
-        "text": _summary(edition, entry),
-        "validity": edition.validity(entry),
-    }
-
-
-def _summary(edition: Edition, entry: Entry[Document]) -> str:
-    shown = edition.shown(entry)
-    summary = shown.facts.summary if shown.language_of("summary") is edition.language else None
-    return edition.words(summary) if summary else ""
-
-
-def _size(edition: Edition, entry: Entry[Document]) -> str:
-    """Type and size as words, `PDF, 120 kB`, where the document is a file."""
-    if not entry.facts.file:
-        return ""
-    attachment = edition.library.attachments.get(entry.facts.file)
-    if attachment is None:
-        return ""
-    unit = str(edition.t["document"]["kilobytes"])
-    kind = PurePosixPath(attachment.name).suffix[1:].upper()
-    return f"{kind}, " + unit.format(size=max(1, round(attachment.size / 1000)))
-
-
-def _list(edition: Edition) -> Page:
-    collection, texts = Document.collection, edition.t["documents"]
-    entries = edition.library.of_type(Document)
-    groups = [
-        {"id": kind.value, "title": edition.t["document_kinds"][kind], "entries": rows}
-        for kind in Kind
-        if (rows := [document_row(edition, entry) for entry in entries if entry.facts.kind is kind])
-    ]
-    return Page(
-        address=collection.address(edition.language),
-        language=edition.language,
-        title=texts["title"],
-        description=texts["lead"],
-        body=templates.render("documents", edition.language, title=texts["title"], lead=texts["lead"], groups=groups),
-        kind="list",
-        alternates=everywhere(edition, collection.address),
-        x_default=collection.address(edition.library.settings.default_language),
-        crumbs=edition.crumbs(),
-        links=list_links(edition, Document),
-        reads=frozenset({"type:document", "today"}),
-    )
-
-
 def _page(edition: Edition, entry: Entry[Document]) -> Page:
-    shown = edition.shown(entry)
-    assert is_of(shown, Document)  # noqa: S101  (the versions of an id are of one type)
-    facts = shown.facts
-    users = [one for one in edition.library.of_type(Practice) if entry.id in one.facts.documents]
-    letter = shown.source.body.strip() if shown.language is edition.language and not (facts.file or facts.url) else ""
-    view = {
-        "facts": _facts(edition, entry),
-        "advice_html": edition.markdown(shown, facts.advice, shown.language_of("advice"), prefix="advice-")
-        if facts.advice
-        else "",
-        "file": _target(edition, shown),
-        "dead": _dead(edition, shown),
-        "letter_html": edition.markdown(shown, shown.source.body, shown.language) if letter else "",
-        "used_by": edition.cards(users),
-    }
+    gone = is_withdrawn(edition.library, entry)
+    data = structured(edition, entry, "DigitalDocument")
     return entry_page(
         edition,
         entry,
         "document",
-        view,
-        data=(structured(edition, entry, "DigitalDocument"),),
+        {} if gone else _view(edition, entry),
+        data=(data if gone else {**data, **_encoding(edition, entry)},),
         reads=frozenset({entry.id, "type:practice", "vocabulary", "today"}),
     )
 
 
-def _target(edition: Edition, entry: Entry[Document]) -> View | None:
-    facts = entry.facts
+def _view(edition: Edition, entry: Entry[Document]) -> View:
+    """Everything a document's page shows but its head; of one that was withdrawn, nothing of it."""
+    shown = edition.shown(entry)
+    assert is_of(shown, Document)  # noqa: S101  (the versions of an id are of one type)
+    facts = shown.facts
+    users = [one for one in edition.library.of_type(Practice) if entry.id in one.facts.documents]
+    return {
+        "facts": _facts(edition, entry),
+        "advice_html": edition.markdown(shown, facts.advice, shown.language_of("advice"), prefix="advice-")
+        if facts.advice
+        else "",
+        "advice_lang": shown.language_of("advice"),
+        "file": _target(edition, shown),
+        "dead": _dead(edition, shown),
+        "letter_html": _letter(edition, shown),
+        "word": _word(edition, entry),
+        "used_by": edition.cards(users),
+    }
+
+
+def _letter(edition: Edition, shown: Entry[Document]) -> str:
+    """The text of a letter with its blanks marked; empty for readers of another language."""
+    if shown.language is not edition.language or shown.facts.file or shown.facts.url:
+        return ""
+    return render(letter_tokens(shown), Context(shown.language, resolver(edition.library, shown, edition.language), 3))
+
+
+def _word(edition: Edition, entry: Entry[Document]) -> View | None:
+    """The letter as a Word document."""
+    if not is_letter(edition, entry):
+        return None
+    address = edition.href(letter_address(edition, entry))
+    return {"address": address, "details": file_details(edition, entry)}
+
+
+def _target(edition: Edition, shown: Entry[Document]) -> View | None:
+    """The file or the other site that a document is."""
+    facts = shown.facts
     if facts.url:
-        return {"address": facts.url, "title": facts.title, "kind": edition.kind(entry)}
+        return {"address": facts.url, "title": facts.title, "details": [edition.kind(shown)], "outside": True}
     if facts.file in edition.library.attachments:
-        return {"address": edition.href(f"/files/{facts.file}"), "title": facts.title, "kind": _size(edition, entry)}
+        address = edition.href(f"/files/{facts.file}")
+        return {"address": address, "title": facts.title, "details": file_details(edition, shown)}
     return None
 
 
@@ -154,12 +121,21 @@ def _dead(edition: Edition, entry: Entry[Document]) -> View | None:
     return {"text": texts["dead"], "title": title, "address": copy.copy if copy else ""}
 
 
+def _encoding(edition: Edition, entry: Entry[Document]) -> View:
+    """The file behind the page, as schema.org names it."""
+    target = entry.facts.url or (f"/files/{entry.facts.file}" if entry.facts.file else "")
+    target = target or (letter_address(edition, entry) if is_letter(edition, entry) else "")
+    whole = target if target.startswith("http") else edition.absolute(target) if target else ""
+    return {"encoding": {"@type": "MediaObject", "contentUrl": whole}} if whole else {}
+
+
 def _facts(edition: Edition, entry: Entry[Document]) -> list[View]:
     facts, labels = entry.facts, edition.t["fields"]
     rows: list[View] = []
-    if facts.languages:
-        names = edition.t["layout"]["languages"]["names"]
-        rows.append({"label": labels["languages"], "text": ", ".join(str(names[one]) for one in facts.languages)})
+    if details := file_details(edition, entry):
+        rows.append({"label": labels["file"], "text": ", ".join(details)})
+    if languages := languages_of(edition, entry):
+        rows.append({"label": labels["languages"], "text": languages_in_words(edition, languages)})
     if facts.valid_until:
         rows.append({"label": labels["valid_until"], "text": format_date(facts.valid_until, edition.language)})
     if about := edition.concepts(facts.about):

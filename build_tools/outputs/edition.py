@@ -18,7 +18,7 @@ from build_tools.content_types.practice import Practice, Shape
 from build_tools.content_types.round_table import RoundTable
 from build_tools.content_types.sections import section_address
 from build_tools.core.addresses import absolute, base_path
-from build_tools.core.formats import format_date, format_month, format_partial
+from build_tools.core.formats import format_date, format_days, format_month, format_partial
 from build_tools.core.html import Context, render
 from build_tools.core.languages import PUBLISHED, Language
 from build_tools.core.markdown import Body
@@ -66,6 +66,12 @@ class Edition:
     def words(self, text: str, language: Language | None = None) -> str:
         """A text as a printer of its language would set it."""
         return typeset(text, language or self.language)
+
+    def days(self, first: date, last: date | None) -> View:
+        """A day, or the days from the first to the last."""
+        if last is None or last == first:
+            return self.date(first)
+        return {"iso": first.isoformat(), "text": format_days(first, last, self.language)}
 
     def date(self, day: date) -> View:
         """A day as shown and as machines read it."""
@@ -166,7 +172,7 @@ class Edition:
             view["attempt"] = facts.shape is Shape.ATTEMPT
             view["adopters"] = len(facts.adopters)
         elif isinstance(facts, RoundTable):
-            view["date"] = self.date(facts.held_on)
+            view["date"] = self.days(facts.held_on, facts.ends)
         elif isinstance(facts, Newsletter):
             view["date"] = self.month(facts.month)
         return view

@@ -157,6 +157,7 @@ def event_row(edition: Edition, entry: Entry[Event], times: Sequence[Occurrence]
         "category": category_of(edition, entry.facts),
         "place": where(edition, entry.facts),
         "status": status_of(edition, shown),
+        "validity": edition.validity(entry),
         "part_of": edition.link(whole) if whole else None,
         "only_in": shown.language if shown.language is not edition.language else None,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.content_types.practice import Amount, Practice
+from build_tools.content_types.round_table import RoundTable
 from build_tools.core.formats import format_date, format_money
 from build_tools.library import Library
 from build_tools.library.entry import Entry, is_of
@@ -12,7 +13,7 @@ from build_tools.library.evidence import is_attempt
 from build_tools.library.related import related_practices
 from build_tools.library.validity import last_seen
 from build_tools.library.warnings import warned_about, warnings_for
-from build_tools.outputs.documents import document_rows
+from build_tools.outputs.document_rows import document_rows
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import contents, entry_page, sections
 from build_tools.outputs.events_shown import coming_rows
@@ -68,7 +69,7 @@ def _view(edition: Edition, entry: Entry[Practice]) -> View:
         "sections": [part for part in rest if part is not written],
         "documents": documents,
         "documents_section": written,
-        "round_table": edition.card(round_table) if round_table else None,
+        "round_table": _told_at(edition, round_table) if round_table and is_of(round_table, RoundTable) else None,
         "adopters": _adopters(edition, entry),
         "changes": _changes(edition, entry),
         "reviewed": edition.date(facts.validity.reviewed) if facts.validity else None,
@@ -76,6 +77,12 @@ def _view(edition: Edition, entry: Entry[Practice]) -> View:
         "mails": _mails(edition, entry),
         "contents": contents(*first, *rest, *own),
     }
+
+
+def _told_at(edition: Edition, report: Entry[RoundTable]) -> View:
+    """One sentence that leads to the meeting: what was said there for all cases stands on its own page."""
+    texts, day = edition.t["practice"]["told_at"], edition.days(report.facts.held_on, report.facts.ends)
+    return {"before": texts["before"].format(date=day["text"]), "link": edition.link(report), "after": texts["after"]}
 
 
 def _facts(edition: Edition, entry: Entry[Practice]) -> list[View]:

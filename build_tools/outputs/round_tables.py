@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.content_types.round_table import Action, Participants, RoundTable, Theme
+from build_tools.content_types.round_table import Participants, RoundTable, Theme
 from build_tools.core.formats import format_list
 from build_tools.library import Library
 from build_tools.library.entry import Entry, is_of
-from build_tools.outputs.documents import document_rows
+from build_tools.library.series import parts_of_series
+from build_tools.library.validity import is_withdrawn
+from build_tools.outputs.document_rows import document_rows
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import contents, entry_page, sections
 from build_tools.outputs.lists import list_page
 from build_tools.outputs.product import Page
+from build_tools.outputs.report_actions import action_views
 from build_tools.outputs.speakers import speakers_shown
 from build_tools.outputs.structured import structured
 
@@ -30,34 +33,66 @@ def round_tables(library: Library) -> Iterator[Page]:
 def _page(edition: Edition, entry: Entry[RoundTable]) -> Page:
     shown = edition.shown(entry)
     assert is_of(shown, RoundTable)  # noqa: S101  (the versions of an id are of one type)
-    parts = sections(edition, entry)
-    themes = [_theme(edition, shown, position, theme) for position, theme in enumerate(shown.facts.themes)]
-    cases = edition.library.practices_of(entry.id)
-    follow_ups = [one for one in edition.library.of_type(RoundTable) if one.facts.follows == entry.id]
-    view = {
-        "facts": _facts(edition, shown),
-        "sections": parts,
-        "themes": [theme for theme in themes if theme["parts"]],
-        "actions": [_action(edition, shown, position, one) for position, one in enumerate(shown.facts.actions)],
-        "practices": edition.cards(cases),
-        "documents": document_rows(edition, shown.facts.documents),
-        "follow_ups": edition.cards(follow_ups),
-        "contents": contents(*parts, *_own_parts(edition, bool(cases)), *(theme for theme in themes if theme["parts"])),
-    }
+    view = {} if is_withdrawn(edition.library, entry) else _view(edition, entry, shown)
     reads = {entry.id, "type:practice", "type:round-table", "type:document", "vocabulary", "today"}
     return entry_page(
         edition, entry, "round_table", view, data=(structured(edition, entry, "Report"),), reads=frozenset(reads)
     )
 
 
-def _own_parts(edition: Edition, has_cases: bool) -> list[View]:
-    return [{"id": "practices", "title": edition.t["round_table"]["practices"]}] if has_cases else []
+def _view(edition: Edition, entry: Entry[RoundTable], shown: Entry[RoundTable]) -> View:
+    """Everything a report shows but its head; of one that was withdrawn, nothing of it."""
+    parts = sections(edition, entry)
+    found = (_theme(edition, shown, position, theme) for position, theme in enumerate(shown.facts.themes))
+    blocks = {
+        "practices": edition.cards(edition.library.practices_of(entry.id)),
+        **action_views(edition, entry),
+        "documents": document_rows(edition, shown.facts.documents),
+        "series": _series(edition, entry),
+    }
+    themes = [theme for theme in found if theme["parts"]]
+    own = _own_parts(edition, blocks)
+    return {
+        "facts": _facts(edition, shown),
+        "sections": parts,
+        "themes": themes,
+        **blocks,
+        "contents": contents(*parts, *own[:1], *themes, *own[1:])
+        if blocks["practices"]
+        else contents(*parts, *themes, *own),
+    }
+
+
+def _own_parts(edition: Edition, blocks: View) -> list[View]:
+    """The headings of the parts that are not the author's, in their order on the page."""
+    texts = {**edition.t["round_table"], "documents": edition.t["practice"]["documents"]}
+    names = ("practices", "became", "actions", "documents", "series", "follow_ups")
+    return [
+        {"id": name.replace("_", "-"), "title": blocks[name]["title"] if name == "became" else texts[name]}
+        for name in names
+        if blocks[name]
+    ]
+
+
+def _series(edition: Edition, entry: Entry[RoundTable]) -> list[View]:
+    """The meetings of the series, in order, where there are others."""
+    found = parts_of_series(edition.library, entry)
+    texts = edition.t["round_table"]
+    return [
+        {
+            **edition.link(one),
+            "date": edition.date(one.facts.held_on),
+            "part": texts["part"].format(part=one.facts.part) if one.facts.part else "",
+            "current": one.id == entry.id,
+        }
+        for one in (found if len(found) > 1 else ())
+    ]
 
 
 def _facts(edition: Edition, entry: Entry[RoundTable]) -> list[View]:
     facts, labels = entry.facts, edition.t["fields"]
     place = ", ".join(part for part in (facts.place, labels["online"] if facts.online else None) if part)
-    rows: list[View] = [{"label": labels["held_on"], "date": edition.date(facts.held_on)}]
+    rows: list[View] = [{"label": labels["held_on"], "date": edition.days(facts.held_on, facts.ends)}]
     if place:
         rows.append({"label": labels["place"], "text": edition.words(place)})
     if facts.participants:
@@ -65,8 +100,10 @@ def _facts(edition: Edition, entry: Entry[RoundTable]) -> list[View]:
     if speakers := speakers_shown(edition, facts.speakers):
         rows.append({"label": labels["speakers"], "text": format_list(speakers, edition.language)})
     if facts.series:
-        part = f", {labels['part'].lower()} {facts.part}" if facts.part else ""
-        rows.append({"label": labels["series"], "text": edition.words(facts.series) + part})
+        part = edition.t["round_table"]["part"].format(part=facts.part) if facts.part else ""
+        series = edition.words(facts.series, entry.language_of("series"))
+        text = ", ".join(filter(None, (series, part)))
+        rows.append({"label": labels["series"], "text": text, "lang": entry.language_of("series")})
     rows += _links(edition, facts)
     if bare := [
         edition.words(theme.title) for theme in facts.themes if not any(getattr(theme, n) for n in THEME_PARTS)
@@ -105,18 +142,4 @@ def _theme(edition: Edition, entry: Entry[RoundTable], position: int, theme: The
             for name in THEME_PARTS
             if (text := getattr(theme, name))
         ],
-    }
-
-
-def _action(edition: Edition, entry: Entry[RoundTable], position: int, action: Action) -> View:
-    language = entry.language_of("actions", position, "title")
-    return {
-        "title": edition.words(action.title, language),
-        "lang": language,
-        "owner": action.owner,
-        "due": edition.month(action.due),
-        "status": {"state": action.status.value, "text": edition.t["round_table"][action.status]},
-        "outcome_html": edition.markdown(entry, action.outcome, language, prefix=f"action-{position + 1}-")
-        if action.outcome
-        else "",
     }

@@ -40,12 +40,18 @@ class Samples:
 
     def example(self, key: Declaration) -> str:
         """The key as a head holds it, if possible taken from content in the language."""
-        for heads in self._originals if key.group else self._all:
+        for heads in self._quoted(key):
             holding = islice((head for head in heads if key.name in head), ENOUGH)
             texts = [self._written(key, _plain(head[key.name])) for head in holding]
             if short := [text for text in texts if _is_short(text)]:
                 return max(short, key=_worth)
         return self._written(key, _made(self.library, key))
+
+    def _quoted(self, key: Declaration) -> Sequence[Sequence[Head]]:
+        """The heads an example may be taken from; none for a key that names people."""
+        if not _may_be_quoted(key):
+            return ()
+        return self._originals if key.group else self._all
 
     @cached_property
     def _all(self) -> Sequence[Sequence[Head]]:
@@ -61,7 +67,7 @@ class Samples:
         if self.kind is Concept:
             return [[term.source.values for term in self.library.vocabulary]]
         visible = (entry for entry in self.library.entries if entry.is_visible(self.library.today))
-        same = (entry for entry in visible if type(entry.facts) is self.kind)
+        same = (one for one in visible if type(one.facts) is self.kind and not one.facts.withdrawn)
         found = [entry for entry in same if not originals or entry.translation is None]
         return [
             [entry.source.frontmatter.values for entry in found if entry.language is language]
@@ -70,6 +76,11 @@ class Samples:
 
     def _written(self, key: Declaration, value: Any) -> str:
         return "\n".join(write_mapping({key.name: value}, self.kind, {}))
+
+
+def _may_be_quoted(key: Declaration) -> bool:
+    inner = declarations(key.group) if key.group else ()
+    return not key.group or (key.group.may_be_quoted and all(map(_may_be_quoted, inner)))
 
 
 def _id(prefix: str) -> str:

@@ -10,7 +10,17 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from build_tools.library import Library
-from build_tools.upkeep import documents, links, orphans, signatures, translations, validity, vocabulary, wording
+from build_tools.upkeep import (
+    actions,
+    documents,
+    links,
+    orphans,
+    signatures,
+    translations,
+    validity,
+    vocabulary,
+    wording,
+)
 from build_tools.upkeep.finding import Finding, Kind
 from build_tools.upkeep.links import DeadLink
 
@@ -19,6 +29,7 @@ URGENCY: tuple[Kind, ...] = (
     validity.SOON,
     validity.OVERDUE,
     documents.PAST,
+    actions.LATE,
     signatures.UNSIGNED,
     signatures.ALONE,
     translations.OLDER,
@@ -42,7 +53,7 @@ def look_after(library: Library, changed: Mapping[str, date], dead: Iterable[Dea
 
     `changed` is the day each file last changed, where it is known; `dead` are the outside links that did not answer.
     """
-    found = [*validity.find(library), *documents.find(library), *signatures.find(library)]
+    found = [*validity.find(library), *documents.find(library), *actions.find(library), *signatures.find(library)]
     found += [*translations.find(library, changed), *links.find(library, dead), *vocabulary.find(library)]
     found += [*wording.find(library), *orphans.find(library)]
     return sorted(found, key=_urgency)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from pathlib import Path
 
@@ -80,6 +81,31 @@ def test_a_new_event_and_a_draft_may_change_freely(site: Path, run_cli: RunCli) 
     write(site, event_file(2, starts="2027-05-05"), "autre")
     write(site, event_file(3), "nouveau")
     assert run_cli("check", "--root", site, "--today", TODAY, "--against", "HEAD").returncode == 0
+
+
+def test_an_announced_event_cannot_vanish(site: Path, run_cli: RunCli) -> None:
+    place = site / "docs/agenda/rencontre.fr.md"
+    announced = place.read_text(encoding="utf-8")
+    write(site, event_file(2), "autre")
+    arguments = ("check", "--root", site, "--today", TODAY, "--lang", "fr", "--format", "json", "--against", "HEAD")
+    place.unlink()
+    told = json.loads(run_cli(*arguments).stdout)["diagnostics"]
+    assert [(one["name"], one["path"]) for one in told] == [("vanished-event", "docs/agenda/rencontre.fr.md")]
+    assert "status: cancelled" in told[0]["help"]
+    place.write_text(announced.replace("---\n\n", "draft: true\n---\n\n"), encoding="utf-8")
+    hidden = json.loads(run_cli(*arguments).stdout)["diagnostics"]
+    assert [(one["name"], one["line"] > 1) for one in hidden] == [("vanished-event", True)]
+    previously = "status: cancelled\npreviously:\n  - starts: 2027-03-04T09:30\n    ends: 2027-03-04T12:00\n"
+    previously += f"    place: Salle A\n    status: confirmed\n    on: {TODAY}\n"
+    place.write_text(announced.replace("---\n\n", previously + "---\n\n"), encoding="utf-8")
+    assert json.loads(run_cli(*arguments).stdout)["diagnostics"] == []
+
+
+def test_an_event_file_that_cannot_be_read_is_told_once(site: Path, run_cli: RunCli) -> None:
+    place = site / "docs/agenda/rencontre.fr.md"
+    place.write_text(place.read_text(encoding="utf-8").replace("category:", "categorie:"), encoding="utf-8")
+    done = run_cli("check", "--root", site, "--today", TODAY, "--format", "json", "--against", "HEAD")
+    assert "vanished-event" not in [one["name"] for one in json.loads(done.stdout)["diagnostics"]]
 
 
 def test_a_version_before_there_was_an_agenda_announces_nothing(tmp_path: Path, run_cli: RunCli) -> None:

@@ -36,6 +36,6 @@ def click(page: Page, site: str, step: str) -> None:
 
 
 def test_a_dutch_reader_of_the_gazette_reaches_the_dutch_pages(page: Page, site: str) -> None:
-    page.goto(site + "/nl/nieuwsbrief/gazette-de-septembre-2021/")
+    page.goto(site + "/nl/nieuwsbrief/nieuwsbrief-van-september-2021/")
     page.locator("main").get_by_role("link", name="het CED stelt zijn samenwerking").click()
     page.wait_for_url(site + "/nl/agenda/debatconferentie-met-het-ced-2021/")

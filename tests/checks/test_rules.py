@@ -20,6 +20,7 @@ WHOLE_FILES = {"missing-frontmatter", "foreign-frontmatter", "text-before-frontm
 NOT_TRIED = {
     "unannounced-change": "compares with an earlier version: test_against",
     "shortened-ledger": "compares with an earlier version: test_against",
+    "vanished-event": "compares with an earlier version: test_against",
     "unreadable-file": "about the file, not its text",
     "not-a-plain-file": "about the file, not its text",
     "wrong-file-name": "a name, not a text",
@@ -44,6 +45,7 @@ NOT_TRIED = {
     "plugin-missing": "shortened",
     "old-content": "one option out of many",
     "newer-content": "one option out of many",
+    "unknown-content-type": "one option out of many",
 }
 
 

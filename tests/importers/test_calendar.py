@@ -186,6 +186,23 @@ def test_the_command_writes_drafts_and_tells(tmp_path: Path, run_cli: RunCli) ->
     assert run_cli("import", tmp_path / "x.zip", "--out", tmp_path / "o", "--root", tmp_path).returncode == 2
 
 
+def test_a_draft_never_takes_the_place_of_another_file(tmp_path: Path, run_cli: RunCli) -> None:
+    (tmp_path / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    (tmp_path / "p.ics").write_bytes(ics(ZONE))
+    arguments = ("import", tmp_path / "p.ics", "--out", tmp_path / "out", "--format", "json", "--root", tmp_path)
+    first = json.loads(run_cli(*arguments).stdout)["drafts"][0]
+    place = tmp_path / "out" / first["path"]
+    again = json.loads(run_cli(*arguments).stdout)["drafts"][0]
+    assert (again["path"], again["doubts"]) == (first["path"], first["doubts"])  # the same words lie there already
+    place.write_text("my own corrections\n", encoding="utf-8")
+    second = json.loads(run_cli(*arguments).stdout)["drafts"][0]
+    assert place.read_text(encoding="utf-8") == "my own corrections\n"
+    assert second["path"] == first["path"].replace(".fr.md", "-2.fr.md")
+    assert second["doubts"][-1]["name"] == "draft-name-taken"
+    assert first["path"] in second["doubts"][-1]["message"]
+    assert (tmp_path / "out" / second["path"]).exists()
+
+
 @given(st.dates(date(1998, 1, 1), date(2030, 12, 31)), st.text(max_size=60))
 def test_any_title_gives_a_file_that_can_be_written(day: date, title: str) -> None:
     settings, _ = read_settings(Path(__file__).resolve().parents[2])

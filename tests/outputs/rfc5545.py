@@ -209,9 +209,10 @@ def _times(event: Component, zones: set[str]) -> Iterator[str]:
     for line in (one for name in ("DTSTART", "DTEND", "EXDATE", "RDATE") for one in event.all(name)):
         if (line.parameters.get("VALUE") == "DATE") is not whole:
             yield f"{line.name} is a day where DTSTART is none, or the reverse"
-        if not all((DATE if whole else LOCAL).fullmatch(value) for value in line.value.split(",")):
+        in_utc = line.name == "RDATE" and not whole and "TZID" not in line.parameters  # §3.8.5.2: of any form
+        if not all((DATE if whole else UTC if in_utc else LOCAL).fullmatch(value) for value in line.value.split(",")):
             yield f"{line.name} cannot be read: {line.value}"
-        if not whole and line.parameters.get("TZID") not in zones:
+        if not whole and not in_utc and line.parameters.get("TZID") not in zones:
             yield f"{line.name} names a zone that is not there"
     if event.all("DTEND") and event.value("DTEND") <= event.value("DTSTART"):
         yield "an end that is not after the start"

@@ -64,7 +64,14 @@ anonymised: {by: B, on: 2026-01-02}
     ),
     "docs/documents/old.fr.md": _file("id: DOC-2022-01\ntitle: Vieux\nkind: letter\nvalid_until: 2025-12-31"),
     "docs/round-tables/told.fr.md": _file(
-        "id: TR-2022-01\ntitle: Dit\nkind: conference\nheld_on: 2022-02-24\nabout: [rad]"
+        "id: TR-2022-01\ntitle: Dit\nkind: conference\nheld_on: 2022-02-24\nabout: [rad]\nactions:\n"
+        "  - {title: Écrire, owner: CPAS, due: 2022-06, status: open}"
+    ),
+    "docs/round-tables/later.fr.md": _file(
+        "id: TR-2023-01\ntitle: Suite\nkind: conference\nheld_on: 2023-02-24\nfollows: TR-2022-01\nactions:\n"
+        "  - {title: Écrire, owner: CPAS, due: 2024-06, status: open}\n"
+        "  - {title: Lire, owner: CPAS, due: 2026-02, status: open}\n"
+        "  - {title: Parler, owner: CPAS, due: 2024-06, status: done}"
     ),
 }
 EXPECTED = {
@@ -72,10 +79,11 @@ EXPECTED = {
     "soon-invalid": {"BP-2022-02"},
     "review-overdue": {"BP-2022-04"},
     "document-out-of-date": {"DOC-2022-01"},
+    "action-late": {"TR-2023-01"},
     "not-anonymised": {"BP-2022-01", "BP-2022-02"},
     "same-person": {"BP-2022-03"},
     "translation-older": {"BP-2022-02"},
-    "translation-missing": {"BP-2022-01", "BP-2022-03", "BP-2022-04", "DOC-2022-01", "TR-2022-01"},
+    "translation-missing": {"BP-2022-01", "BP-2022-03", "BP-2022-04", "DOC-2022-01", "TR-2022-01", "TR-2023-01"},
     "dead-outside-link": {"BP-2022-04"},
     "marked-invalid": {"BP-2022-03"},
     "affected": {"TR-2022-01"},
@@ -83,7 +91,7 @@ EXPECTED = {
     "concept-near-duplicate": {"saisie-mobilieres"},
     "ambiguous-abbreviation": {"BP-2022-01"},
     "long-sentences": {"BP-2022-04"},
-    "page-without-links": {"DOC-2022-01"},
+    "page-without-links": {"DOC-2022-01", "TR-2023-01"},
 }
 DEAD = DeadLink("practices/kept.fr.md", "https://mort.example/", "404", date(2025, 3, 1))
 

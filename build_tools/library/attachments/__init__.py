@@ -7,7 +7,7 @@ that holds exactly what its name says is refused. To take in another kind: write
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path, PurePosixPath
@@ -17,7 +17,8 @@ from build_tools.core.files import LargeFileError, NotAPlainFileError, read_plai
 from build_tools.core.folding import fold, slugify
 from build_tools.core.limits import Limits
 from build_tools.core.sources import not_plain, unreadable
-from build_tools.library.attachments.finding import Finding
+from build_tools.library.attachments.finding import TRACES_RULE, Finding
+from build_tools.library.attachments.length import Length
 from build_tools.library.attachments.signatures import content_of
 
 FOLDER = "docs/documents/files"
@@ -38,11 +39,20 @@ _DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file of the folder: its name below it, its bytes on the disk, and what is wrong with it."""
+    """A file of the folder: its name below it, its bytes on the disk, what is wrong with it, how long it is.
+
+    `length` is None where nobody counts (a picture, a table), or the file does not tell.
+    """
 
     name: str
     size: int
     problems: tuple[Diagnostic, ...] = ()
+    length: Length | None = None
+
+    @property
+    def kind(self) -> str:
+        """Its ending in lower case: `pdf`."""
+        return _suffix(self.name)
 
 
 def attachment_names(root: Path) -> list[str]:
@@ -84,13 +94,15 @@ def judge(root: Path, name: str, limits: Limits) -> Attachment:
         return Attachment(name, error.size, (Diagnostic("large-file", path, values=values),))
     except OSError as error:
         return Attachment(name, 0, (unreadable(path, error),))
-    found = (Diagnostic(one.name, path, values=one.values) for one in findings(name, data, limits))
-    return Attachment(name, len(data), tuple({repr(one): one for one in found}.values()))
+    found = [Diagnostic(one.name, path, values=one.values) for one in findings(name, data, limits)]
+    is_sound = all(one.name == TRACES_RULE for one in found)
+    length = length_of(name, data, limits) if is_sound else None
+    return Attachment(name, len(data), tuple({repr(one): one for one in found}.values()), length)
 
 
 def findings(name: str, data: bytes, limits: Limits) -> Iterator[Finding]:
     """What is wrong with the bytes of a file of this name."""
-    suffix = PurePosixPath(name).suffix[1:].lower()
+    suffix = _suffix(name)
     if not data:
         yield Finding("damaged-attachment")
         return
@@ -107,10 +119,21 @@ def findings(name: str, data: bytes, limits: Limits) -> Iterator[Finding]:
         yield from import_module(f"{__name__}.{module}").judge(data, suffix, limits)
 
 
+def length_of(name: str, data: bytes, limits: Limits) -> Length | None:
+    """How many pages or slides the bytes of a sound file hold; None for a kind without any."""
+    module = import_module(f"{__name__}.{KINDS[_suffix(name)][1]}")
+    measure: Callable[[bytes, str, Limits], Length | None] | None = getattr(module, "length", None)
+    return measure(data, _suffix(name), limits) if measure else None
+
+
+def _suffix(name: str) -> str:
+    return PurePosixPath(name).suffix[1:].lower()
+
+
 def published_bytes(root: Path, name: str, limits: Limits) -> bytes:
     """The bytes that readers get: of a picture, the picture alone, without where and by whom it was taken."""
     data = read_plain(str(root / FOLDER / name), limits.attachment_bytes)
-    module = KINDS[PurePosixPath(name).suffix[1:].lower()][1]
+    module = KINDS[_suffix(name)][1]
     if module != "pictures":
         return data
     cleaned: bytes = import_module(f"{__name__}.{module}").cleaned(data)

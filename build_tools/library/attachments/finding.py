@@ -17,6 +17,8 @@ class Finding:
     values: Mapping[str, Value] = field(default_factory=dict)
 
 
+TRACES_RULE = "attachment-traces"
+"""What is found in a document that is sound all the same."""
 TRACES = {
     "author": Phrase("le nom de l'auteur", "de naam van de auteur", "the name of its author"),
     "comment": Phrase("des commentaires", "opmerkingen", "comments"),
@@ -29,4 +31,4 @@ TRACES = {
 def traces(kinds: Collection[str]) -> Iterator[Finding]:
     """A finding for each kind of trace."""
     for kind in sorted(kinds):
-        yield Finding("attachment-traces", {"what": TRACES[kind]})
+        yield Finding(TRACES_RULE, {"what": TRACES[kind]})

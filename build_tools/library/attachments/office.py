@@ -14,6 +14,7 @@ from defusedxml.ElementTree import iterparse
 
 from build_tools.core.limits import Limits
 from build_tools.library.attachments.finding import Finding, traces
+from build_tools.library.attachments.length import Length, Unit
 
 _MAIN = {
     "docx": "word/document.xml",
@@ -46,6 +47,14 @@ _TRACES = {
     "lastModifiedBy": "author",
     "initial-creator": "author",
 }
+_LENGTHS: dict[str, tuple[str, str, str, str, Unit]] = {
+    "docx": ("docProps/app.xml", "extended-properties", "Pages", "", "pages"),  # ECMA-376 part 1 §22.2.2.22
+    "pptx": ("ppt/presentation.xml", "presentationml", "sldId", "", "slides"),
+    "odt": ("meta.xml", "meta", "document-statistic", "page-count", "pages"),  # OpenDocument 1.3 part 3 §4.3.2.18
+    "odp": ("content.xml", "drawing", "page", "", "slides"),
+}
+"""Where a document tells its length: the part, what the element's namespace names, the element, the attribute that
+holds the number (or else its text does), and the unit. Pages are those the program counted when it saved."""
 _HARMFUL = frozenset(
     {"event-listener", "object-ole", "applet", "plugin", "script", "control", "OLEObject", "oleObject", "ddeLink"}
 )
@@ -62,6 +71,23 @@ def judge(data: bytes, suffix: str, limits: Limits) -> Iterator[Finding]:
         yield Finding("active-attachment", {"what": "XML"})
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
         yield Finding("damaged-attachment")
+
+
+def length(data: bytes, suffix: str, limits: Limits) -> Length | None:
+    """The pages that the program counted, or the slides; None where the document does not tell."""
+    part, namespace, element, attribute, unit = _LENGTHS.get(suffix, ("", "", "", "", "pages"))
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        if part not in archive.namelist():
+            return None
+        told = [
+            {_local(key): value for key, value in one.attrib.items()}.get(attribute, one.text or "")
+            for _, one in iterparse(BytesIO(_read(archive, part, limits)), forbid_dtd=True)
+            if _local(one.tag) == element and namespace in one.tag
+        ]
+    if unit == "slides":
+        return Length(len(told), unit) if told else None
+    number = told[0].strip() if told else ""
+    return Length(int(number), unit) if number.isdecimal() and int(number) else None
 
 
 def _archive(archive: zipfile.ZipFile, data: bytes, suffix: str, limits: Limits) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamO
 from build_tools.core.addresses import is_safe
 from build_tools.core.limits import Limits
 from build_tools.library.attachments.finding import Finding, traces
+from build_tools.library.attachments.length import Length
 
 _OBJECTS = 200_000
 _TAIL = 2_048
@@ -85,6 +86,15 @@ def judge(data: bytes, _suffix: str, _limits: Limits) -> Iterator[Finding]:
         yield from list(_content(reader))
     except _BROKEN:
         yield Finding("damaged-attachment")
+
+
+def length(data: bytes, _suffix: str, _limits: Limits) -> Length | None:
+    """The pages, counted."""
+    try:
+        pages = len(PdfReader(BytesIO(data), strict=False).pages)
+    except _BROKEN:
+        return None
+    return Length(pages, "pages") if pages else None
 
 
 def _content(reader: PdfReader) -> Iterator[Finding]:
