@@ -12,7 +12,7 @@ from build_tools.core.languages import PUBLISHED
 from build_tools.library import Library
 from build_tools.outputs.search.postings import LEVELS, STEP
 from build_tools.outputs.search.records import Record
-from build_tools.outputs.search.words import plain_words, rules, stop_words
+from build_tools.outputs.search.words import light_terms, plain_words, rules, stop_words
 
 
 def manifest(
@@ -34,6 +34,7 @@ def shared_rules() -> dict[str, Any]:
     """The rules of words that the browser applies as well."""
     return {
         "stop": " ".join(sorted(stop_words())),
+        "light": " ".join(sorted(light_terms())),
         "numbers": rules()["numbers"],
         "languages": {language: _endings(language) for language in PUBLISHED},
     }
@@ -51,7 +52,7 @@ def _telling(before: str, term: str) -> str:
 
 
 def _endings(language: str) -> dict[str, Any]:
-    return {name: rule for name, rule in rules()["languages"][language].items() if name != "stop"}
+    return {name: rule for name, rule in rules()["languages"][language].items() if name not in {"stop", "light"}}
 
 
 def _meanings(library: Library, numbers: Mapping[str, int]) -> dict[str, list[dict[str, Any]]]:

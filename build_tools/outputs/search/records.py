@@ -28,7 +28,7 @@ from build_tools.library.entry import Entry
 from build_tools.library.sections import OTHER, section_kind
 from build_tools.library.validity import State, standing
 from build_tools.library.vocabulary import Term
-from build_tools.outputs.search.words import plain_words, rules, written_words
+from build_tools.outputs.search.words import bare, plain_words, rules, written_words
 
 _WORDS_APART = frozenset({"title", "summary", "speakers", "changes", "withdrawn", "validity"})
 _SPACED = re.compile("[0-9][ \u00a0\u202f][0-9]{3}")
@@ -106,9 +106,15 @@ def _entry_words(library: Library, entry: Entry[Facts], cut: _Cut) -> Iterator[W
     for language in library.languages_of(entry.id):
         version = library.versions[entry.id][language]
         for loc, text in _own_texts(version):
-            yield Words(loc if loc in {"title", "summary"} else "words", language, cut(text))
+            place = loc if loc in {"title", "summary"} else "words"
+            yield Words(place, language, cut(text) or (_all_words(text) if loc == "title" else ()))
         yield from _body(library, version, cut)
         yield from _documents(library, version, cut)
+
+
+def _all_words(title: str) -> tuple[str, ...]:
+    """A title of stop words alone ("Over ons") is found by them."""
+    return tuple(map(bare, written_words(title)))
 
 
 def _kinds(facts: Facts) -> Iterator[Phrase]:

@@ -19,17 +19,26 @@ export function distance(typed, known, most) {
 }
 
 // The nearest known word: fewest slips, then in the order they come in. A short word with two slips is taken for a
-// name of the vocabulary alone: those are the first `names` of the words.
+// name of the vocabulary alone, and for one of about its length: those names are the first `names` of the words.
 export function nearest(typed, { known, names }) {
   const most = typed.length < 4 || typed.length > 40 ? 0 : typed.length < 6 ? 1 : 2
   let best = { slips: most + 1 }
   for (const [position, { folded, written }] of known.entries()) {
-    const allowed = typed.length < 8 && position >= names ? Math.min(most, 1) : most
+    const isOther = position >= names || Math.abs(typed.length - folded.length) > 1
+    const allowed = typed.length < 8 && isOther ? Math.min(most, 1) : most
     const slips = distance(typed, folded, Math.min(best.slips - 1, allowed))
     if (slips < best.slips) best = { slips, folded, written }
     if (slips === 1) break
   }
   return best.written ? best : null
+}
+
+// The first known word that sounds like the typed one.
+export function sounding(typed, { known }, words) {
+  if (typed.length < 4 || typed.length > 40) return null
+  const sounds = words.sounds(typed)
+  return known.find((one) => (one.sounds ??= words.sounds(one.folded))
+    .some((sound, language) => sound.length > 2 && sound === sounds[language])) ?? null
 }
 
 // The ways to take a word apart into a known word and the rest, longest known word first.
