@@ -12,7 +12,7 @@ from build_tools.core.languages import PUBLISHED
 from build_tools.library import Library
 from build_tools.outputs.search.postings import LEVELS, STEP
 from build_tools.outputs.search.records import Record
-from build_tools.outputs.search.words import light_terms, plain_words, rules, stop_words
+from build_tools.outputs.search.words import light_words, plain_words, rules, stop_words
 
 
 def manifest(
@@ -34,7 +34,7 @@ def shared_rules() -> dict[str, Any]:
     """The rules of words that the browser applies as well."""
     return {
         "stop": " ".join(sorted(stop_words())),
-        "light": " ".join(sorted(light_terms())),
+        "light": " ".join(sorted(light_words())),
         "numbers": rules()["numbers"],
         "languages": {language: _endings(language) for language in PUBLISHED},
     }

@@ -28,6 +28,7 @@ from build_tools.library.entry import Entry
 from build_tools.library.sections import OTHER, section_kind
 from build_tools.library.validity import State, standing
 from build_tools.library.vocabulary import Term
+from build_tools.options import InBoth
 from build_tools.outputs.search.words import bare, plain_words, rules, written_words
 
 _WORDS_APART = frozenset({"title", "summary", "speakers", "changes", "withdrawn", "validity"})
@@ -99,7 +100,7 @@ def _entry(library: Library, entry: Entry[Facts], cut: _Cut) -> Record:
 
 def _entry_words(library: Library, entry: Entry[Facts], cut: _Cut) -> Iterator[Words]:
     yield Words("title", entry.language, cut(entry.id))
-    for phrase in _kinds(entry.facts):
+    for phrase in _kinds(library, entry.facts):
         yield from (Words("kind", language, cut(phrase[language])) for language in PUBLISHED)
     if date := _date(entry.facts):
         yield from (Words("kind", language, cut(format_partial(date, language))) for language in PUBLISHED)
@@ -117,10 +118,12 @@ def _all_words(title: str) -> tuple[str, ...]:
     return tuple(map(bare, written_words(title)))
 
 
-def _kinds(facts: Facts) -> Iterator[Phrase]:
-    """What an entry is: readers type "goede praktijk" and "table ronde" too."""
+def _kinds(library: Library, facts: Facts) -> Iterator[Phrase | InBoth]:
+    """What an entry is: readers type "goede praktijk", "table ronde" and "opleiding" too."""
     yield facts.collection.singular
     yield from (value.label for _, value in facts if isinstance(value, Choice))
+    categories = library.settings.options.agenda.categories
+    yield from (one.label for one in categories if one.id == getattr(facts, "category", None))
 
 
 def _own_texts(version: Entry[Facts]) -> Iterator[tuple[str, str]]:

@@ -47,10 +47,9 @@ def stop_words() -> frozenset[str]:
 
 
 @cache
-def light_terms() -> frozenset[str]:
-    """The terms of words that say how something is asked, of every language; results may lack them."""
-    asked = ((language, rules()["languages"][language]["light"].split()) for language in PUBLISHED)
-    return frozenset(stem(word, language) for language, words in asked for word in words)
+def light_words() -> frozenset[str]:
+    """Words that say how something is asked, of every language; results may lack them."""
+    return frozenset(word for language in PUBLISHED for word in rules()["languages"][language]["light"].split())
 
 
 def written_words(text: str) -> list[str]:

@@ -23,7 +23,7 @@ def with_cases(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Li
     return found
 
 
-@pytest.mark.parametrize("name", ["queries", "unseen"])
+@pytest.mark.parametrize("name", ["queries", "unseen", "later"])
 def test_the_expected_results_stand_first(
     name: str,
     library: Library,
@@ -51,6 +51,6 @@ def _misses(pairs: list[tuple[Query, Answer]]) -> list[str]:
         place = rank(query, answer["results"]) if "expect" in query else int(not answer["count"])
         said = "suggest" not in query or query["suggest"] == answer["suggestion"]
         if place != 1 or not said:
-            told = f"{answer['suggestion'] or '-'} ; {' '.join(map(str, answer['results'][:4]))} ; near {answer['near'][:4]}"
+            told = f"{answer['suggestion'] or '-'}; {answer['results'][:4]}; near {answer['near'][:4]}"
             found.append(f"  {place} {query['language']} {query['query']!r}: {told}")
     return found

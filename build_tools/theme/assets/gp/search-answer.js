@@ -94,45 +94,56 @@ class Question {
   }
 
   // What is called exactly what is asked, or has it in its title word after word, follows the first entry at once: the
-  // page of a concept leads to all that is filed under it.
+  // page of a concept leads to all that is filed under it. So do the senses of an ambiguous word asked alone.
   async raise(full, looked) {
     const { entries } = this.index.manifest
     const concepts = full.filter((number) => number >= entries).slice(0, 3)
-    const candidates = [...new Set([...full.slice(0, NEAR), ...concepts])]
-    const asked = looked.map(meantWord)
-    const called = await Promise.all(candidates.map((number) => this.isCalled(number, asked)))
+    const asked = meantWords(looked)
+    const senses = asked.length === 1 ? this.index.meanings.get(asked[0])?.map(({ number }) => number) ?? [] : []
+    const candidates = [...new Set([...senses.filter((number) => full.includes(number)), ...full.slice(0, NEAR), ...concepts])]
+    const called = await Promise.all(candidates.map((number) => senses.includes(number) || this.isCalled(number, asked)))
     const first = full.slice(0, full[0] < entries ? 1 : 0)
     const raised = candidates.filter((number, position) => called[position] && !first.includes(number)).slice(0, RAISED)
     return [...new Set([...first, ...raised, ...full])]
   }
 
   async isCalled(number, asked) {
-    const names = await this.names(number)
-    if (number >= this.index.manifest.entries) return names.some((name) => isSame(name.sort(), this.stems(asked).sort()))
-    return asked.length > 1 && ` ${names[0].join(" ")} `.includes(` ${this.stems(asked).join(" ")} `)
+    const [title, ...also] = await this.names(number)
+    if (number >= this.index.manifest.entries) return [title, ...also].some((name) => this.isSame(name, asked))
+    return asked.length > 1 && this.inEach((stem) => ` ${stem(title)} `.includes(` ${stem(asked)} `))
   }
 
   // Where few results have all words, concepts follow that are called by some of them.
   async addNamed(answer, looked) {
     if (looked.length < 2 || answer.full.length >= ENOUGH || !answer.full.length && !answer.some.length) return
-    const asked = new Set(this.stems(looked.map(meantWord)))
+    const asked = looked.map(meantWord)
     const candidates = answer.near.slice(0, NEAR)
     const called = await Promise.all(candidates.map(async (number) =>
-      (await this.names(number)).some((name) => name.length && name.every((stem) => asked.has(stem)))))
+      (await this.names(number)).some((name) => name.length && this.isWithin(name, asked))))
     const named = candidates.filter((_, position) => called[position])
     const before = answer.full.length ? 0 : 2
     answer.some = [...answer.some.slice(0, before), ...named, ...answer.some.slice(before)]
     answer.near = answer.near.filter((number) => !named.includes(number))
   }
 
-  // The title and the other names of what is found, each as stems.
+  // The title and the other names of what is found, each as words.
   async names(number) {
     const { title, also = [] } = await this.index.card(number, this.language)
-    return [title.replace(/\(.*?\)/g, ""), ...also].map((name) => this.stems(this.words.plainWords(name)))
+    return [title.replace(/\(.*?\)/g, ""), ...also].map((name) => this.words.plainWords(name))
   }
 
-  stems(words) {
-    return words.map((word) => this.words.terms(word)[0])
+  // Whether something holds in a language, given the stems of words in it.
+  inEach(holds) {
+    return Object.keys(this.words.languages)
+      .some((language) => holds((words) => words.map((word) => this.words.stem(word, language)).join(" ")))
+  }
+
+  isSame(name, asked) {
+    return this.inEach((stem) => [...stem(name).split(" ")].sort().join(" ") === [...stem(asked).split(" ")].sort().join(" "))
+  }
+
+  isWithin(name, asked) {
+    return this.inEach((stem) => stem(name).split(" ").every((one) => stem(asked).split(" ").includes(one)))
   }
 
   // What was understood: the corrected query, the terms to mark, the abbreviations of several meanings.
@@ -185,5 +196,8 @@ function isEmpty(telling, unknown) {
 }
 
 const meantWord = ({ word, meant }) => meant ? fold(meant) : word
-const isSame = (some, others) => some.join(" ") === others.join(" ")
+const meantWords = (looked) => {
+  const telling = looked.filter(({ light }) => !light)
+  return (telling.length ? telling : looked).map(meantWord)
+}
 const everything = (allowed) => ({ full: allowed ? [...allowed].sort((a, b) => a - b) : [], some: [], near: [] })

@@ -68,19 +68,25 @@ export class Lookup {
     return found.scores.size ? found : null
   }
 
-  // One slip, then a compound, then a word that sounds the same, then two slips; its first letter may be wrong too.
+  // One slip, then a compound, then a word that sounds the same, then two slips. The first letter may be wrong too: a name
+  // of the vocabulary that ends like the word is then likelier than another word that begins like it.
   async near(word) {
     if (!PLAIN.test(word)) return null
     const known = await this.index.shelf(word[0])
     const guess = nearest(word, known)
-    if (guess?.slips === 1) return this.corrected(guess.written)
-    const parts = await this.compound(word, known)
+    if (guess?.slips === 1 && guess.isName) return this.corrected(guess.written)
+    const parts = guess?.slips !== 1 && await this.compound(word, known)
     if (parts) return parts
     const ending = await this.index.shelf(`-${word.slice(-2)}`)
-    const other = nearest(word, ending)
-    const meant = sounding(word, known, this.words) ?? (other?.slips === 1 ? other : null) ??
-      sounding(word, ending, this.words) ?? guess ?? other
+    const meant = this.likeliest(word, known, guess, ending)
     return meant && this.corrected(meant.written)
+  }
+
+  likeliest(word, known, guess, ending) {
+    const other = nearest(word, ending)
+    const close = [guess, other].filter((one) => one?.slips === 1)
+    return close.find(({ isName }) => isName) ?? close[0] ?? sounding(word, known, this.words) ??
+      sounding(word, ending, this.words) ?? guess ?? other
   }
 
   async compound(word, known) {

@@ -27,7 +27,7 @@ export function nearest(typed, { known, names }) {
     const isOther = position >= names || Math.abs(typed.length - folded.length) > 1
     const allowed = typed.length < 8 && isOther ? Math.min(most, 1) : most
     const slips = distance(typed, folded, Math.min(best.slips - 1, allowed))
-    if (slips < best.slips) best = { slips, folded, written }
+    if (slips < best.slips) best = { slips, written, isName: position < names }
     if (slips === 1) break
   }
   return best.written ? best : null

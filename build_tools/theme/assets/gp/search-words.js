@@ -55,7 +55,7 @@ export class Words {
 
   // Whether a word says how something is asked rather than what about: "demander", "vragen".
   isLight(word) {
-    return this.terms(word).some((term) => this.light.has(term))
+    return this.light.has(word)
   }
 
   // How a word sounds in each language, for spellings by ear: "ipoteque", "fayite".
