@@ -42,6 +42,8 @@ def test_the_expected_results_stand_first(
     print(f"\n{name}: {quality}", *_misses(pairs), sep="\n")  # noqa: T201
     assert quality.reciprocal >= 0.85
     assert quality.first_three >= 0.95
+    assert [query for query, answer in pairs if query.get("none") and answer["count"]] == []
+    assert [query for query, answer in pairs if query.get("suggest", answer["suggestion"]) != answer["suggestion"]] == []
 
 
 def _misses(pairs: list[tuple[Query, Answer]]) -> list[str]:

@@ -1,7 +1,7 @@
 // What the words of a query find: as they are, joined to the next, by their beginning, as slips of the pen, as compounds.
 
 import { fold } from "./search-words.js"
-import { apart, nearest, sounding } from "./search-spelling.js"
+import { apart, beheaded, nearest, sounding } from "./search-spelling.js"
 
 const BEGUN = 0.7       // what a word counts that is only begun
 const ENOUGH = 4        // letters of a beginning, but for the word still being typed
@@ -83,10 +83,9 @@ export class Lookup {
   }
 
   likeliest(word, known, guess, ending) {
-    const other = nearest(word, ending)
-    const close = [guess, other].filter((one) => one?.slips === 1)
+    const close = [guess, beheaded(word, ending)].filter((one) => one?.slips === 1)
     return close.find(({ isName }) => isName) ?? close[0] ?? sounding(word, known, this.words) ??
-      sounding(word, ending, this.words) ?? guess ?? other
+      sounding(word, ending, this.words) ?? guess
   }
 
   async compound(word, known) {
