@@ -35,8 +35,6 @@ _WORDS_APART = frozenset({"title", "summary", "speakers", "changes", "withdrawn"
 _SPACED = re.compile("[0-9][ \u00a0\u202f][0-9]{3}")
 """An amount with spaces in it, the only thing to look for that spaces do not end."""
 
-_DATES = ("facts_on", "held_on", "starts", "month", "published")
-
 
 class Words(NamedTuple):
     """The words of one place of a record that can be looked for, in a language; `place` is a weight of the rules."""
@@ -84,11 +82,9 @@ def read_records(library: Library) -> Records:
 
 def _entry(library: Library, entry: Entry[Facts], cut: _Cut) -> Record:
     found = standing(library, entry)
-    name = entry.facts.collection.name
-    factors = rules()["standing"]
-    factor = factors.get(name, factors["other"]) * (factors["superseded"] if found.state is State.SUPERSEDED else 1)
+    factor = entry.facts.rank * (rules()["standing"]["superseded"] if found.state is State.SUPERSEDED else 1)
     facets = {
-        "type": (name,),
+        "type": (entry.facts.collection.name,),
         **_concept_keys(entry),
         "year": _year(entry.facts),
         "language": tuple(map(str, library.languages_of(entry.id))),
@@ -167,7 +163,7 @@ def _year(facts: Facts) -> tuple[str, ...]:
 
 def _date(facts: Facts) -> str:
     """The year, month or day of the facts or of the meeting; of the publication where neither is known."""
-    date = next((value for name in _DATES if (value := getattr(facts, name, None))), None)
+    date = next((value for name in facts.dated_by if (value := getattr(facts, name, None))), None)
     return str(date)[:10] if date else ""
 
 
