@@ -21,8 +21,8 @@ _STYLE_SHEETS = ("main", "palette")
 _NOT_COPIED = (".html", ".md", ".py", ".pyc")
 """What MkDocs does not copy from a theme either."""
 
-_COMMENT = re.compile(rb"^ *//.*\n", re.MULTILINE)
-"""A line of a script that is a comment: half of what a phone would fetch of some of them."""
+_COMMENT = re.compile(rb"^ *//.*\n|^ +", re.MULTILINE)
+"""A line of a script that is a comment, and the spaces before another: a phone need not fetch them."""
 
 
 def assets(library: Library) -> Iterator[File]:
@@ -70,7 +70,7 @@ class Assets:
 
 
 def _content(path: Path) -> bytes:
-    """The bytes of a file; our own scripts go without their comments, which are for those who read the source."""
+    """The bytes of a file; our own scripts go without comments and margins, which are for those who read the source."""
     is_ours = path.parent == THEME / OURS and path.suffix == ".js"
     return _COMMENT.sub(b"", path.read_bytes()) if is_ours else path.read_bytes()
 

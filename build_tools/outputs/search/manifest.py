@@ -25,7 +25,7 @@ def manifest(
         "words": _beginnings(pieces),
         "lexicon": shelves,
         "levels": [round(STEP**level, 3) for level in range(LEVELS)],
-        "meanings": _meanings(library, {record.id: number for number, record in enumerate(found)}),
+        **_ambiguous(library, {record.id: number for number, record in enumerate(found)}),
         "rules": shared_rules(),
     }
 
@@ -55,24 +55,36 @@ def _endings(language: str) -> dict[str, Any]:
     return {name: rule for name, rule in rules()["languages"][language].items() if name not in {"stop", "light"}}
 
 
-def _meanings(library: Library, numbers: Mapping[str, int]) -> dict[str, list[dict[str, Any]]]:
-    """The abbreviations of several meanings, folded, with their senses in both languages."""
-    found: dict[str, list[dict[str, Any]]] = {}
+def _ambiguous(library: Library, numbers: Mapping[str, int]) -> dict[str, Any]:
+    """The senses of words of several meanings, and for each such word, folded, the place of its senses in that list.
+
+    After the place come the names that tell a sense apart by an article (`la CED`).
+    """
+    senses: list[dict[str, Any]] = []
+    found: dict[str, list[list[Any]]] = {}
     for short in library.vocabulary.scheme(ABBREVIATIONS):
         meanings = short.concept.meanings
         names: Iterable[str] = {name for language in PUBLISHED for name in short.names(language)}
         for name in sorted(names) if len(meanings) > 1 else ():
             word = " ".join(plain_words(name))
-            found[word] = [_sense(library, meaning, word, numbers) for meaning in meanings]
-    return found
+            found[word] = [[len(senses) + n, *_said(library, one, word)] for n, one in enumerate(meanings)]
+        senses += [_sense(library, meaning, numbers) for meaning in meanings if len(meanings) > 1]
+    return {"senses": senses, "meanings": found}
 
 
-def _sense(library: Library, meaning: Meaning, word: str, numbers: Mapping[str, int]) -> dict[str, Any]:
-    """A sense: its concept and label, or its words; `said` are names that tell it apart by an article (`la CED`)."""
+def _sense(library: Library, meaning: Meaning, numbers: Mapping[str, int]) -> dict[str, Any]:
+    """A sense: its concept and label, or its words."""
     if meaning.concept is None or meaning.concept not in library.vocabulary:
         return {"fr": meaning.fr or "", "nl": meaning.nl or ""}
     term = library.vocabulary[meaning.concept]
-    names = {fold(name) for language in PUBLISHED for name in term.names(language)}
-    said = sorted(name for name in names if " " in name and list(plain_words(name)) == [word])
     record = f"{term.scheme}/{term.id}"
-    return {"id": record, "number": numbers[record], "said": said, **dict(term.concept.label)}
+    return {"id": record, "number": numbers[record], **dict(term.concept.label)}
+
+
+def _said(library: Library, meaning: Meaning, word: str) -> list[str]:
+    """The names of a sense that are an article and the ambiguous word."""
+    if meaning.concept is None or meaning.concept not in library.vocabulary:
+        return []
+    term = library.vocabulary[meaning.concept]
+    names = {fold(name) for language in PUBLISHED for name in term.names(language)}
+    return sorted(name for name in names if " " in name and list(plain_words(name)) == [word])

@@ -43,7 +43,9 @@ def test_the_expected_results_stand_first(
     assert quality.reciprocal >= 0.85
     assert quality.first_three >= 0.95
     assert [query for query, answer in pairs if query.get("none") and answer["count"]] == []
-    assert [query for query, answer in pairs if query.get("suggest", answer["suggestion"]) != answer["suggestion"]] == []
+    assert [
+        query for query, answer in pairs if query.get("suggest", answer["suggestion"]) != answer["suggestion"]
+    ] == []
 
 
 def _misses(pairs: list[tuple[Query, Answer]]) -> list[str]:

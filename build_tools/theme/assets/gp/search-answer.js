@@ -53,9 +53,9 @@ class Question {
   take({ word, scores }) {
     const said = ` ${fold(this.text).replace(/\s+/g, " ")} `
     const senses = this.index.meanings.get(word) ?? []
-    if (!senses.some((sense) => sense.said?.some((name) => said.includes(` ${name} `)))) return
+    if (!senses.some((sense) => sense.said.some((name) => said.includes(` ${name} `)))) return
     for (const { number, said: names } of senses) {
-      if (names?.some((name) => said.includes(` ${name} `))) scores.set(number, 1.5)
+      if (names.some((name) => said.includes(` ${name} `))) scores.set(number, 1.5)
       else if (scores.has(number)) scores.set(number, scores.get(number) / 2)
     }
   }
@@ -164,15 +164,21 @@ class Question {
     answer.some = []
   }
 
-  // Whether what is shown of a result, or its text in the other language, holds every phrase.
+  // Whether what is shown of a result, its whole text, or those of the other language hold every phrase.
   async says(number) {
-    const holds = async (tongue) => {
-      const { title, summary = "", text = "", also = [], concepts = [] } = await this.index.card(number, tongue)
-      const texts = [title, summary, text, ...also, ...concepts].map((one) => ` ${this.words.plainWords(one).join(" ")} `)
-      return this.phrases.every((words) => texts.some((one) => one.includes(` ${words.join(" ")} `)))
+    const others = Object.keys(this.words.languages).filter((tongue) => tongue !== this.language)
+    for (const tongue of [this.language, ...others]) {
+      const card = await this.index.card(number, tongue)
+      const { title, summary = "", text = "", also = [], concepts = [] } = card
+      if (this.holds([title, summary, text, ...also, ...concepts])) return true
+      if (card.rest && this.holds([title, summary, text, await this.index.rest(number, card)])) return true
     }
-    const others = Object.keys(this.index.manifest.rules.languages).filter((tongue) => tongue !== this.language)
-    return await holds(this.language) || (await Promise.all(others.map(holds))).some(Boolean)
+    return false
+  }
+
+  holds(texts) {
+    const said = texts.map((text) => ` ${this.words.plainWords(text).join(" ")} `)
+    return this.phrases.every((words) => said.some((text) => text.includes(` ${words.join(" ")} `)))
   }
 }
 

@@ -26,7 +26,8 @@ export class Index {
     this.manifest = manifest
     this.words = new Words(manifest.rules)
     this.links = Object.values(manifest.rules.languages).flatMap(({ links = [] }) => links)
-    this.meanings = new Map(Object.entries(manifest.meanings))
+    this.meanings = new Map(Object.entries(manifest.meanings).map(([word, places]) =>
+      [word, places.map(([place, ...said]) => ({ ...manifest.senses[place], said }))]))
     this.pieces = new Map()
   }
 
@@ -46,6 +47,11 @@ export class Index {
 
   card(number, language) {
     return this.piece(`cards/${language}/${number.toString(36)}`)
+  }
+
+  // What a card leaves out of a long text.
+  async rest(number, { rest, text_language: language }) {
+    return rest ? (await this.piece(`rests/${language}/${number.toString(36)}`)).text : ""
   }
 
   // Where a term stands: the last piece that begins at or before it.

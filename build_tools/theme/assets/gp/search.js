@@ -5,7 +5,7 @@ import { search as find } from "./search-answer.js"
 import { Index } from "./search-index.js"
 import { amountText, card, chips, filters, marker, notices, texts } from "./search-results.js"
 
-const SHOWN = 6
+const SHOWN = 10
 const FIELD = "q"
 
 const main = document.querySelector("main")
@@ -22,6 +22,7 @@ let answer = null
 let shown = 0
 let renewed = false     // whether it was opened anew
 let wanted = false      // whether the filters were opened
+let unfolded = false    // whether they were opened for the reader, beside the results of a wide window
 
 const params = () => new URLSearchParams(location.search)
 const open = () => opened ??= Index.open(base).catch((error) => { opened = null; throw error })
@@ -41,7 +42,7 @@ function state(name) {
   main.dataset.searchState = name
   const idle = name === "idle"
   place.hidden = idle
-  list.hidden = !idle && !(name === "error" || (answer && !answer.numbers.length))
+  list.hidden = !idle && name !== "error"
 }
 
 async function search() {
@@ -130,6 +131,7 @@ async function showFilters(index, turn) {
   const { facets } = index.manifest
   const light = Object.values(facets).reduce((all, size) => all + size, 0) < 20_000
   part("filters").hidden = !answer.all.length
+  if (light && !unfolded) part("filters").open = unfolded = matchMedia("(min-width: 60em)").matches
   const keys = Object.keys(facets).filter((key) => light || wanted || answer.filter.has(key))
   const counted = await Promise.all(keys.map(async (key) => [key, await index.counts(key, answer.filter, answer.all)]))
   if (turn !== asked) return
@@ -197,7 +199,7 @@ part("notices").addEventListener("click", (event) => {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
   field.value = new URL(link.href).searchParams.get(FIELD) ?? ""
-  go(link.href).then(() => part("status").focus())
+  go(link.href).then(() => (place.hidden ? field : part("status")).focus())
 })
 addEventListener("popstate", () => { field.value = params().get(FIELD) ?? ""; search() })
 
