@@ -22,7 +22,6 @@ let answer = null
 let shown = 0
 let renewed = false     // whether it was opened anew
 let wanted = false      // whether the filters were opened
-let unfolded = false    // whether they were opened for the reader, beside the results of a wide window
 
 const params = () => new URLSearchParams(location.search)
 const open = () => opened ??= Index.open(base).catch((error) => { opened = null; throw error })
@@ -131,7 +130,6 @@ async function showFilters(index, turn) {
   const { facets } = index.manifest
   const light = Object.values(facets).reduce((all, size) => all + size, 0) < 20_000
   part("filters").hidden = !answer.all.length
-  if (light && !unfolded) part("filters").open = unfolded = matchMedia("(min-width: 60em)").matches
   const keys = Object.keys(facets).filter((key) => light || wanted || answer.filter.has(key))
   const counted = await Promise.all(keys.map(async (key) => [key, await index.counts(key, answer.filter, answer.all)]))
   if (turn !== asked) return
