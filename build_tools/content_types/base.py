@@ -108,6 +108,10 @@ class Facts(Group):
 
     introduces: ClassVar[bool] = False
     """Whether the text before the first heading introduces other entries: a search does not count it."""
+    dated_by: ClassVar[tuple[str, ...]] = ("published",)
+    """The keys that tell when it was, the most telling first."""
+    rank: ClassVar[float] = 0.6
+    """What it counts in a search, against a case that counts 1."""
 
     id: EntryId = key(
         "Identifiant",

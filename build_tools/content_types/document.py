@@ -31,6 +31,7 @@ class Document(Facts):
         singular=Phrase("document", "document", "document"),
         plural=Phrase("documents", "documenten", "documents"),
     )
+    rank: ClassVar[float] = 0.75
     gives_advice: ClassVar[bool] = True
 
     kind: Kind = key(

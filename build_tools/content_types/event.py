@@ -164,6 +164,8 @@ class Event(Facts):
         singular=Phrase("événement", "evenement", "event"),
         plural=Phrase("agenda", "agenda", "agenda"),
     )
+    dated_by: ClassVar[tuple[str, ...]] = ("starts", "published")
+    rank: ClassVar[float] = 0.5
 
     category: Line = key(
         "Catégorie",

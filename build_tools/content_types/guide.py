@@ -22,6 +22,7 @@ class GuidePage(Page):
         singular=Phrase("page du guide", "pagina van de gids", "guide page"),
         plural=Phrase("guide", "gids", "guide"),
     )
+    rank: ClassVar[float] = 0.3
 
 
 PARTS: dict[str, dict[Language, str]] = {

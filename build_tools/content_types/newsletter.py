@@ -70,6 +70,8 @@ class Newsletter(Facts):
         singular=Phrase("gazette", "nieuwsbrief", "newsletter"),
         plural=Phrase("gazettes", "nieuwsbrieven", "newsletters"),
     )
+    dated_by: ClassVar[tuple[str, ...]] = ("month", "published")
+    rank: ClassVar[float] = 0.4
     is_issue: ClassVar[bool] = True
 
     month: AMonth = key("Mois", "Maand", "Le mois de ce numéro.", "De maand van dit nummer.")

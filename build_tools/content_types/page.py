@@ -24,6 +24,7 @@ class Page(Facts):
         singular=Phrase("page", "pagina", "page"),
         plural=Phrase("pages", "pagina's", "pages"),
     )
+    rank: ClassVar[float] = 0.7
     needs_body: ClassVar[bool] = True
 
     navigation: Number | None = optional(

@@ -144,6 +144,8 @@ class Practice(Facts):
         singular=Phrase("bonne pratique", "goede praktijk", "good practice"),
         plural=Phrase("bonnes pratiques", "goede praktijken", "good practices"),
     )
+    dated_by: ClassVar[tuple[str, ...]] = ("facts_on", "published")
+    rank: ClassVar[float] = 1.0
     needs_body: ClassVar[bool] = True
     has_sections: ClassVar[bool] = True
     gives_advice: ClassVar[bool] = True

@@ -113,6 +113,8 @@ class RoundTable(Facts):
         singular=Phrase("table ronde", "rondetafel", "round table"),
         plural=Phrase("tables rondes", "rondetafels", "round tables"),
     )
+    dated_by: ClassVar[tuple[str, ...]] = ("held_on", "published")
+    rank: ClassVar[float] = 0.7
     introduces: ClassVar[bool] = True
 
     kind: Kind = key("Genre", "Soort", "La sorte de rencontre.", "De soort ontmoeting.")

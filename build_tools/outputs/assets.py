@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,11 +21,14 @@ _STYLE_SHEETS = ("main", "palette")
 _NOT_COPIED = (".html", ".md", ".py", ".pyc")
 """What MkDocs does not copy from a theme either."""
 
+_COMMENT = re.compile(rb"^ *//.*\n|^ +", re.MULTILINE)
+"""A line of a script that is a comment, and the spaces before another: a phone need not fetch them."""
+
 
 def assets(library: Library) -> Iterator[File]:
     """Every file of the look of the site."""
     for address, path in Assets(library.settings).paths().items():
-        yield File(address, path.read_bytes(), frozenset())
+        yield File(address, _content(path), frozenset())
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,12 @@ class Assets:
             "favicon": f"{base}/{OURS}/icon.svg",
             **pictures,
         }
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a file; our own scripts go without comments and margins, which are for those who read the source."""
+    is_ours = path.parent == THEME / OURS and path.suffix == ".js"
+    return _COMMENT.sub(b"", path.read_bytes()) if is_ours else path.read_bytes()
 
 
 def _href(base: str, name: str) -> str:

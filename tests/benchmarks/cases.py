@@ -28,6 +28,7 @@ from tests.benchmarks.sentences import FR, HEADINGS, NL, SENTENCES, SUMMARIES, T
 PROJECT = Path(__file__).resolve().parents[2]
 CASES_PER_ROUND_TABLE = 20
 _FIRST_DAY = date(2014, 1, 1)
+_LAST_REVIEW = date(2026, 6, 30)
 
 
 def write_site(root: Path, count: int, *, seed: int = 1) -> None:
@@ -128,7 +129,7 @@ class Author:
             {"creditor": creditor, "claimed": f"{slots['claimed']}.00", "settled": f"{slots['settled']}.00"}
         ]
         facts["plan"] = {"monthly": f"{slots['monthly']}.00", "months": str(slots["months"])}
-        reviewed = day + timedelta(days=400)
+        reviewed = min(day + timedelta(days=400), _LAST_REVIEW)
         facts["validity"] = {"reviewed": reviewed.isoformat(), "by": "équipe juridique"}
         return facts | {"anonymised": {"by": "équipe de publication", "on": day.isoformat()}}
 

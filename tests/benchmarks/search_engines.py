@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import html
 import os
-import resource
 import subprocess
 import sys
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple, Protocol
+from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Page, Response
 
@@ -53,6 +54,17 @@ LUNR = """async query => {
 }"""
 
 
+PAGEFIND_SEARCH = """async query => {
+  const { search } = await import("/pagefind/pagefind.js")
+  const { results } = await search(query)
+  return (await Promise.all(results.slice(0, 8).map(one => one.data()))).map(({ url }) => url)
+}"""
+# How long a query takes in the page itself, without the way there and back.
+TIMED = (
+    "async query => {{ const start = performance.now(); await ({script})(query); return performance.now() - start }}"
+)
+
+
 class Text(NamedTuple):
     """What one page says: of an entry in each of its languages, and of a concept in both."""
 
@@ -64,9 +76,10 @@ class Text(NamedTuple):
 
 
 class Engine(Protocol):
-    """A site that can be asked."""
+    """A site that can be asked; `script` asks it in the page."""
 
     site: Path
+    script: str
 
     def open(self, page: Page, address: str, language: Language) -> None: ...
     def ask(self, page: Page, query: str) -> list[str]: ...
@@ -98,6 +111,7 @@ class Ours:
     """The site as it is published."""
 
     site: Path
+    script: str = OURS
 
     @classmethod
     def build(cls, root: Path, target: Path) -> Ours:
@@ -109,7 +123,7 @@ class Ours:
         page.goto(f"{address}{SEARCH[language]}/")
 
     def ask(self, page: Page, query: str) -> list[str]:
-        found: list[str] = page.evaluate(OURS, query)
+        found: list[str] = page.evaluate(self.script, query)
         return found
 
 
@@ -119,6 +133,7 @@ class Pagefind:
 
     site: Path
     ids: Mapping[str, str] = field(default_factory=dict)
+    script: str = PAGEFIND_SEARCH
 
     @classmethod
     def build(cls, library: Library, target: Path, program: Path) -> Pagefind:
@@ -139,14 +154,7 @@ class Pagefind:
         page.goto(f"{address}{language}.html")
 
     def ask(self, page: Page, query: str) -> list[str]:
-        found = page.evaluate(
-            """async query => {
-              const { search } = await import("/pagefind/pagefind.js")
-              const { results } = await search(query)
-              return (await Promise.all(results.slice(0, 8).map(one => one.data()))).map(({ url }) => url)
-            }""",
-            query,
-        )
+        found = page.evaluate(self.script, query)
         return [self.ids.get(url, url) for url in found]
 
 
@@ -156,6 +164,7 @@ class Lunr:
 
     site: Path
     ids: Mapping[str, str] = field(default_factory=dict)
+    script: str = LUNR
 
     @classmethod
     def build(cls, library: Library, root: Path) -> Lunr:
@@ -176,7 +185,7 @@ class Lunr:
         page.goto(address)
 
     def ask(self, page: Page, query: str) -> list[str]:
-        found = page.evaluate(LUNR, query)
+        found = page.evaluate(self.script, query)
         return [self.ids.get(f"/{one.partition('#')[0]}", one) for one in found]
 
 
@@ -196,51 +205,66 @@ def run(command: list[str], folder: Path) -> None:
 
 @dataclass
 class Traffic:
-    """The bytes of scripts and data that a page fetched; its own HTML, styles and pictures are not counted."""
+    """The scripts and data that a page fetched from `site`; its own HTML, styles and pictures are not counted."""
 
-    sizes: dict[str, int] = field(default_factory=dict)
+    site: Path
+    fetched: set[str] = field(default_factory=set)
 
     def watch(self, page: Page) -> None:
         page.on("response", self._add)
 
     def _add(self, response: Response) -> None:
         if response.request.resource_type not in {"document", "stylesheet", "image", "font"} and response.ok:
-            self.sizes[response.url] = int(response.headers.get("content-length", 0))
+            self.fetched.add(unquote(urlsplit(response.url).path))
 
     @property
-    def kilobytes(self) -> float:
-        return sum(self.sizes.values()) / 1024
+    def size(self) -> Size:
+        """What was fetched so far."""
+        files = [(self.site / path.lstrip("/")).read_bytes() for path in sorted(self.fetched)]
+        return Size(sum(map(len, files)) / 1024, sum(len(gzip.compress(one)) for one in files) / 1024)
+
+
+class Size(NamedTuple):
+    """Kilobytes as stored, and as a server sends them that compresses."""
+
+    stored: float
+    compressed: float
 
 
 @dataclass(frozen=True)
 class Load:
-    """What a reader waits for: kilobytes to a first answer and for a next word, milliseconds with all at hand."""
+    """What a reader waits for: a first answer, the answer to a next word, and milliseconds with all at hand."""
 
-    first: float
-    following: float
+    first: Size
+    both: Size
     milliseconds: float
+
+    @property
+    def figures(self) -> dict[str, float]:
+        """Each figure by its name; kilobytes unless it says otherwise."""
+        return {
+            "first": self.first.stored,
+            "first, gzip": self.first.compressed,
+            "next": self.both.stored - self.first.stored,
+            "next, gzip": self.both.compressed - self.first.compressed,
+            "milliseconds": self.milliseconds,
+        }
 
 
 def load(engine: Engine, browser: Browser, address: str, first: str, following: str) -> Load:
-    """Ask one query in a new browser, then a longer one, then the first again."""
+    """Ask one query in a new browser, then a longer one, then both again and again."""
     page = browser.new_context(locale="fr-BE").new_page()
     page.set_default_timeout(120_000)
-    traffic = Traffic()
+    traffic = Traffic(engine.site)
     traffic.watch(page)
     engine.open(page, address, Language.FR)
     engine.ask(page, first)
     page.wait_for_load_state("networkidle")
-    to_first = traffic.kilobytes
+    to_first = traffic.size
     engine.ask(page, following)
     page.wait_for_load_state("networkidle")
-    to_second = traffic.kilobytes
-    started = time.perf_counter()
-    engine.ask(page, first)
-    took = 1000 * (time.perf_counter() - started)
+    to_both = traffic.size
+    timed = TIMED.format(script=engine.script)
+    took = [page.evaluate(timed, query) for _ in range(5) for query in (first, following)]
     page.context.close()
-    return Load(to_first, to_second - to_first, took)
-
-
-def peak_of_children() -> int:
-    """The most memory any program run so far has taken, in kilobytes."""
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    return Load(to_first, to_both, median(took))

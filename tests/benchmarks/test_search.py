@@ -13,15 +13,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from statistics import median
-from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Browser
 
-from build_tools.core.languages import Language
+from build_tools.core.languages import PUBLISHED, Language
 from build_tools.outputs.search.index import index
 from tests.benchmarks.cases import write_site
 from tests.benchmarks.search_engines import (
@@ -34,10 +33,10 @@ from tests.benchmarks.search_engines import (
     load,
 )
 from tests.conftest import ROOT
+from tests.search.quality import Quality, rank, read_queries, write_site_with_cases
 from tests.tools import web
 
 CASES = int(os.environ.get("CASES", "5000"))
-QUERIES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/search/queries.yml").read_text(encoding="utf-8"))
 ASKED = [
     ("prescription", "prescription hôpital"),
     ("hopital clause", "hopital clause penale"),
@@ -69,12 +68,12 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 def test_kilobytes_and_time_to_an_answer(generated: Path, tmp_path: Path, chromium: Browser) -> None:
-    print(f"\n{CASES} cases; kilobytes as stored, uncompressed unless the engine compresses; median (worst)")
+    print(f"\n{CASES} cases; kilobytes as stored, or compressed by the server (gzip); median (worst) of {len(ASKED)}")
     for name, engine in engines(generated, tmp_path).items():
         with web.serve_folder(engine.site) as address:
             loads = [load(engine, chromium, address, *pair) for pair in ASKED]
-        for what in ("first", "following", "milliseconds"):
-            values = [getattr(one, what) for one in loads]
+        for what in loads[0].figures:
+            values = [one.figures[what] for one in loads]
             print(f"{name:9} {what:12} {median(values):9.1f} ({max(values):.1f})")
     shutil.rmtree(tmp_path)
 
@@ -114,23 +113,21 @@ def measure(root: Path) -> None:
 
 
 def test_quality_on_the_same_queries(tmp_path: Path, chromium: Browser) -> None:
-    for name, engine in engines(ROOT, tmp_path).items():
-        with web.serve_folder(engine.site) as address:
-            ranks = [*ranked(engine, chromium, address, Language.FR), *ranked(engine, chromium, address, Language.NL)]
-        reciprocal = sum(1 / one for one in ranks if one) / len(ranks)
-        first_three = sum(0 < one <= 3 for one in ranks) / len(ranks)
-        missing = sum(one == 0 for one in ranks)
-        print(
-            f"\n{name:9} MRR {reciprocal:.3f}, in the first three {first_three:.1%}, beyond the first eight {missing}"
-        )
+    """The first list of the project's content, the others of that content together with the cases for tests."""
+    asked = {ROOT: ["queries"], write_site_with_cases(tmp_path / "site"): ["unseen", "later"]}
+    for root, names in asked.items():
+        found = engines(root, tmp_path / f"built-{names[0]}")
+        for name, (engine_name, engine) in product(names, found.items()):
+            with web.serve_folder(engine.site) as address:
+                ranks = [one for language in PUBLISHED for one in ranked(engine, chromium, address, language, name)]
+            print(f"\n{name:8} {engine_name:9} {Quality(ranks, [])}, beyond the first eight {ranks.count(0)}")
 
 
-def ranked(engine: Engine, browser: Browser, address: str, language: Language) -> Iterator[int]:
+def ranked(engine: Engine, browser: Browser, address: str, language: Language, name: str) -> Iterator[int]:
     """The place of the first expected result of each query of a language; 0 when it is not among the first eight."""
     page = browser.new_page()
     engine.open(page, address, language)
-    for query in QUERIES:
+    for query in read_queries(name):
         if query["language"] == language and "expect" in query:
-            found = engine.ask(page, query["query"])
-            yield next((place for place, one in enumerate(found, 1) if one in query["expect"]), 0)
+            yield rank(query, engine.ask(page, query["query"]))
     page.close()

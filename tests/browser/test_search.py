@@ -7,14 +7,13 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-import yaml
 from playwright.sync_api import Page, expect
 
-from tests.conftest import ROOT, NewPage
+from tests.conftest import NewPage
+from tests.search.quality import Quality, rank, read_queries
 
 pytestmark = pytest.mark.browser
 
-QUERIES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/search/queries.yml").read_text(encoding="utf-8"))
 ADDRESS = {"fr": "/fr/recherche/", "nl": "/nl/zoeken/"}
 DONE = "main[data-search-state=done]"
 HOSTILE = {
@@ -62,25 +61,20 @@ def values(page: Page, name: str) -> list[str]:
     return [str(one.get_attribute(name)) for one in page.locator(f"[{name}]").all()]
 
 
-def rank(query: dict[str, Any], found: list[str]) -> int:
-    return next((place for place, one in enumerate(found, 1) if one in query["expect"]), 0)
-
-
 def test_mediators_find_what_they_look_for(page: Page, site: str) -> None:
     ranks, silent, trouble = [], [], []
-    for query in QUERIES:
+    for query in read_queries("queries"):
         search(page, site, query["query"], query["language"])
         found = ids(page)
         if "expect" in query:
             ranks.append(rank(query, found))
-            silent += [query["query"]] if not found else []
+            silent += [str(query["query"])] if not found else []
         trouble += [f"{query['query']}: {problem}" for problem in problems(page, query, found)]
-    reciprocal = sum(1 / one for one in ranks if one) / len(ranks)
-    first_three = sum(0 < one <= 3 for one in ranks) / len(ranks)
-    print(f"\n{len(ranks)} queries: MRR {reciprocal:.3f}, {first_three:.1%} in the first three, silent: {silent}")  # noqa: T201
+    quality = Quality(ranks, silent)
+    print(f"\n{quality}")  # noqa: T201
     assert (trouble, silent) == ([], [])
-    assert reciprocal >= 0.85
-    assert first_three >= 0.95
+    assert quality.reciprocal >= 0.85
+    assert quality.first_three >= 0.95
 
 
 def problems(page: Page, query: dict[str, Any], found: list[str]) -> list[str]:
@@ -185,6 +179,15 @@ def test_a_sense_is_chosen(page: Page, site: str) -> None:
     expect(page.locator("[data-result-id]").first).to_be_visible()
     expect(page.locator("[data-gp-notices] [data-meaning]")).to_have_count(0)
     assert "organisations/chambre-des-entreprises-en-difficulte" in ids(page)[:3]
+
+
+def test_without_a_result_the_list_of_everything_is_one_link_away(page: Page, site: str) -> None:
+    search(page, site, "vétérinaire adoption")
+    assert not page.locator("[data-gp-az]").is_visible()
+    page.locator("[data-gp-notices] a", has_text="de A à Z").click()
+    expect(page).to_have_url(f"{site}/fr/recherche/")
+    expect(page.locator("[data-gp-az]")).to_be_visible()
+    expect(page.locator("main input[name=q]")).to_be_focused()
 
 
 def test_a_phrase_is_found_as_written(page: Page, site: str) -> None:

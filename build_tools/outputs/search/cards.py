@@ -13,8 +13,12 @@ from build_tools.library.vocabulary import Term
 from build_tools.outputs.edition import Edition, View
 from build_tools.outputs.search.records import Record
 
-TEXT = 2000
+TEXT = 1500
 """The letters of a text among which an excerpt is looked for."""
+
+OVERLAP = 150
+LONGEST = 20_000
+"""What the rest of a text repeats, so that no phrase is cut, and the letters among which a phrase is looked for."""
 
 
 def card(edition: Edition, record: Record) -> dict[str, Any]:
@@ -25,8 +29,15 @@ def card(edition: Edition, record: Record) -> dict[str, Any]:
     return {name: value for name, value in {"id": record.id, **view}.items() if value}
 
 
+def rest(shown: Entry[Facts]) -> dict[str, str] | None:
+    """What a card leaves out of a long text: phrases are looked for in it too."""
+    text = _text(shown)
+    return {"text": text[TEXT - OVERLAP : LONGEST]} if len(text) > TEXT else None
+
+
 def _entry(edition: Edition, record: Record, entry: Entry[Facts]) -> View:
     shown = edition.shown(entry)
+    text = _text(shown)
     found = edition.card(entry)
     date = found.get("date")
     year = found.get("year") or "".join(record.facets["year"])
@@ -46,8 +57,9 @@ def _entry(edition: Edition, record: Record, entry: Entry[Facts]) -> View:
         "summary_language": _other(edition, shown.language_of("summary")),
         "facts": _facts(edition, found),
         "concepts": [one["title"] for one in edition.concepts(edition.library.concepts(entry.id))],
-        "text": _text(shown),
+        "text": text[:TEXT],
         "text_language": str(shown.language),
+        "rest": len(text) > TEXT,
     }
 
 
@@ -70,7 +82,7 @@ def _replaced(edition: Edition, entry: Entry[Facts]) -> str:
 def _text(shown: Entry[Facts]) -> str:
     sections = shown.body.sections
     counted = [part.tokens for part in sections if part.heading or not shown.facts.introduces]
-    return "\n".join(map(plain_text, counted))[:TEXT]
+    return "\n".join(map(plain_text, counted))
 
 
 def _term(edition: Edition, term: Term) -> View:

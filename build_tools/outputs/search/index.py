@@ -16,7 +16,7 @@ from build_tools.core.memory import everything_kept
 from build_tools.library import Library
 from build_tools.outputs.edition import editions
 from build_tools.outputs.product import File
-from build_tools.outputs.search.cards import card
+from build_tools.outputs.search.cards import card, rest
 from build_tools.outputs.search.compounds import Compounds
 from build_tools.outputs.search.facets import facets
 from build_tools.outputs.search.lexicon import Shelf, lexicon, usual_forms
@@ -66,6 +66,7 @@ def index(library: Library) -> Iterator[File]:
     for name, content in pieces.named():
         yield _file(name, version, content)
     yield from _cards(library, records.found, version, numbers)
+    yield from _rests(library, records.found, version, numbers)
     sizes = {key: len(_json(values)) for key, values in pieces.facets.items()}
     found = manifest(library, records.found, list(map(list, pieces.terms)), list(pieces.shelves))
     yield _file("manifest", version, {**found, "facets": sizes})
@@ -113,6 +114,15 @@ def _cards(library: Library, found: tuple[Record, ...], version: str, numbers: l
         for number, record in enumerate(found):
             name = f"cards/{edition.language}/{numbers[number]}"
             yield _file(name, version, card(edition, record))
+
+
+def _rests(library: Library, found: tuple[Record, ...], version: str, numbers: list[str]) -> Iterator[File]:
+    """What the cards leave out, once in each language that a text has."""
+    for number, record in enumerate(found):
+        versions = library.versions[record.entry.id].values() if record.entry else ()
+        for shown in versions:
+            if shown.is_visible(library.today) and (content := rest(shown)):
+                yield _file(f"rests/{shown.language}/{numbers[number]}", version, content)
 
 
 def _file(name: str, version: str, content: Mapping[str, Any]) -> File:

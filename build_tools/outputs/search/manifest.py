@@ -12,7 +12,7 @@ from build_tools.core.languages import PUBLISHED
 from build_tools.library import Library
 from build_tools.outputs.search.postings import LEVELS, STEP
 from build_tools.outputs.search.records import Record
-from build_tools.outputs.search.words import plain_words, rules, stop_words
+from build_tools.outputs.search.words import light_words, plain_words, rules, stop_words
 
 
 def manifest(
@@ -25,7 +25,7 @@ def manifest(
         "words": _beginnings(pieces),
         "lexicon": shelves,
         "levels": [round(STEP**level, 3) for level in range(LEVELS)],
-        "meanings": _meanings(library, {record.id: number for number, record in enumerate(found)}),
+        **_ambiguous(library, {record.id: number for number, record in enumerate(found)}),
         "rules": shared_rules(),
     }
 
@@ -34,6 +34,7 @@ def shared_rules() -> dict[str, Any]:
     """The rules of words that the browser applies as well."""
     return {
         "stop": " ".join(sorted(stop_words())),
+        "light": " ".join(sorted(light_words())),
         "numbers": rules()["numbers"],
         "languages": {language: _endings(language) for language in PUBLISHED},
     }
@@ -51,27 +52,39 @@ def _telling(before: str, term: str) -> str:
 
 
 def _endings(language: str) -> dict[str, Any]:
-    return {name: rule for name, rule in rules()["languages"][language].items() if name != "stop"}
+    return {name: rule for name, rule in rules()["languages"][language].items() if name not in {"stop", "light"}}
 
 
-def _meanings(library: Library, numbers: Mapping[str, int]) -> dict[str, list[dict[str, Any]]]:
-    """The abbreviations of several meanings, folded, with their senses in both languages."""
-    found: dict[str, list[dict[str, Any]]] = {}
+def _ambiguous(library: Library, numbers: Mapping[str, int]) -> dict[str, Any]:
+    """The senses of words of several meanings, and for each such word, folded, the place of its senses in that list.
+
+    After the place come the names that tell a sense apart by an article (`la CED`).
+    """
+    senses: list[dict[str, Any]] = []
+    found: dict[str, list[list[Any]]] = {}
     for short in library.vocabulary.scheme(ABBREVIATIONS):
         meanings = short.concept.meanings
         names: Iterable[str] = {name for language in PUBLISHED for name in short.names(language)}
         for name in sorted(names) if len(meanings) > 1 else ():
             word = " ".join(plain_words(name))
-            found[word] = [_sense(library, meaning, word, numbers) for meaning in meanings]
-    return found
+            found[word] = [[len(senses) + n, *_said(library, one, word)] for n, one in enumerate(meanings)]
+        senses += [_sense(library, meaning, numbers) for meaning in meanings if len(meanings) > 1]
+    return {"senses": senses, "meanings": found}
 
 
-def _sense(library: Library, meaning: Meaning, word: str, numbers: Mapping[str, int]) -> dict[str, Any]:
-    """A sense: its concept and label, or its words; `said` are names that tell it apart by an article (`la CED`)."""
+def _sense(library: Library, meaning: Meaning, numbers: Mapping[str, int]) -> dict[str, Any]:
+    """A sense: its concept and label, or its words."""
     if meaning.concept is None or meaning.concept not in library.vocabulary:
         return {"fr": meaning.fr or "", "nl": meaning.nl or ""}
     term = library.vocabulary[meaning.concept]
-    names = {fold(name) for language in PUBLISHED for name in term.names(language)}
-    said = sorted(name for name in names if " " in name and list(plain_words(name)) == [word])
     record = f"{term.scheme}/{term.id}"
-    return {"id": record, "number": numbers[record], "said": said, **dict(term.concept.label)}
+    return {"id": record, "number": numbers[record], **dict(term.concept.label)}
+
+
+def _said(library: Library, meaning: Meaning, word: str) -> list[str]:
+    """The names of a sense that are an article and the ambiguous word."""
+    if meaning.concept is None or meaning.concept not in library.vocabulary:
+        return []
+    term = library.vocabulary[meaning.concept]
+    names = {fold(name) for language in PUBLISHED for name in term.names(language)}
+    return sorted(name for name in names if " " in name and list(plain_words(name)) == [word])

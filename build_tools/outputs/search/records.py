@@ -28,13 +28,12 @@ from build_tools.library.entry import Entry
 from build_tools.library.sections import OTHER, section_kind
 from build_tools.library.validity import State, standing
 from build_tools.library.vocabulary import Term
-from build_tools.outputs.search.words import plain_words, rules, written_words
+from build_tools.options import InBoth
+from build_tools.outputs.search.words import bare, plain_words, rules, written_words
 
 _WORDS_APART = frozenset({"title", "summary", "speakers", "changes", "withdrawn", "validity"})
 _SPACED = re.compile("[0-9][ \u00a0\u202f][0-9]{3}")
 """An amount with spaces in it, the only thing to look for that spaces do not end."""
-
-_DATES = ("facts_on", "held_on", "starts", "month", "published")
 
 
 class Words(NamedTuple):
@@ -83,11 +82,9 @@ def read_records(library: Library) -> Records:
 
 def _entry(library: Library, entry: Entry[Facts], cut: _Cut) -> Record:
     found = standing(library, entry)
-    name = entry.facts.collection.name
-    factors = rules()["standing"]
-    factor = factors.get(name, factors["other"]) * (factors["superseded"] if found.state is State.SUPERSEDED else 1)
+    factor = entry.facts.rank * (rules()["standing"]["superseded"] if found.state is State.SUPERSEDED else 1)
     facets = {
-        "type": (name,),
+        "type": (entry.facts.collection.name,),
         **_concept_keys(entry),
         "year": _year(entry.facts),
         "language": tuple(map(str, library.languages_of(entry.id))),
@@ -99,22 +96,30 @@ def _entry(library: Library, entry: Entry[Facts], cut: _Cut) -> Record:
 
 def _entry_words(library: Library, entry: Entry[Facts], cut: _Cut) -> Iterator[Words]:
     yield Words("title", entry.language, cut(entry.id))
-    for phrase in _kinds(entry.facts):
+    for phrase in _kinds(library, entry.facts):
         yield from (Words("kind", language, cut(phrase[language])) for language in PUBLISHED)
     if date := _date(entry.facts):
         yield from (Words("kind", language, cut(format_partial(date, language))) for language in PUBLISHED)
     for language in library.languages_of(entry.id):
         version = library.versions[entry.id][language]
         for loc, text in _own_texts(version):
-            yield Words(loc if loc in {"title", "summary"} else "words", language, cut(text))
+            place = loc if loc in {"title", "summary"} else "words"
+            yield Words(place, language, cut(text) or (_all_words(text) if loc == "title" else ()))
         yield from _body(library, version, cut)
         yield from _documents(library, version, cut)
 
 
-def _kinds(facts: Facts) -> Iterator[Phrase]:
-    """What an entry is: readers type "goede praktijk" and "table ronde" too."""
+def _all_words(title: str) -> tuple[str, ...]:
+    """A title of stop words alone ("Over ons") is found by them."""
+    return tuple(map(bare, written_words(title)))
+
+
+def _kinds(library: Library, facts: Facts) -> Iterator[Phrase | InBoth]:
+    """What an entry is: readers type "goede praktijk", "table ronde" and "opleiding" too."""
     yield facts.collection.singular
     yield from (value.label for _, value in facts if isinstance(value, Choice))
+    categories = library.settings.options.agenda.categories
+    yield from (one.label for one in categories if one.id == getattr(facts, "category", None))
 
 
 def _own_texts(version: Entry[Facts]) -> Iterator[tuple[str, str]]:
@@ -158,7 +163,7 @@ def _year(facts: Facts) -> tuple[str, ...]:
 
 def _date(facts: Facts) -> str:
     """The year, month or day of the facts or of the meeting; of the publication where neither is known."""
-    date = next((value for name in _DATES if (value := getattr(facts, name, None))), None)
+    date = next((value for name in facts.dated_by if (value := getattr(facts, name, None))), None)
     return str(date)[:10] if date else ""
 
 

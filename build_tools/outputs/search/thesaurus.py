@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from build_tools.content_types.concept import ABBREVIATIONS
 from build_tools.core.languages import PUBLISHED, Language
 from build_tools.library.vocabulary import Term, Vocabulary
 from build_tools.outputs.search.compounds import Compounds
 from build_tools.outputs.search.spelling import is_one_slip
-from build_tools.outputs.search.words import plain_words, rules, stem
+from build_tools.outputs.search.words import plain_words, rules, stem, written_words
 
 Scores = dict[str, float]
 _SHORTEST = 5
@@ -83,7 +84,7 @@ class Thesaurus:
         """A word of a long name says less than a name of one word."""
         words = [word for word in plain_words(name) if word not in self.misspellings]
         weight = weight / max(len(words), 1) ** 0.2
-        for word in words:
+        for word in (*words, *_glued(name, words)):
             found = {stem(word, language): weight}
             for part in self.compounds.parts(word) if language is Language.NL else ():
                 found[part] = weight * self.weights["part"]
@@ -104,6 +105,13 @@ class Thesaurus:
     def _replaced_by(self, concept: str) -> Iterator[str]:
         """The ended concepts that `concept` replaces: who looks for them must find it."""
         return (term.id for term in self.vocabulary if concept in term.concept.replaced_by)
+
+
+def _glued(name: str, words: Sequence[str]) -> Iterator[str]:
+    """Two or three words that stand side by side, as they are typed without spaces: `bnpparibas`, `spffinances`."""
+    if 2 <= len(words) <= 3 and len(words) == len(written_words(name)) and all(map(str.isalpha, words)):
+        yield "".join(words)
+        yield from map("".join, pairwise(words) if len(words) == 3 else ())
 
 
 def merge(scores: Scores, added: Mapping[str, float]) -> None:

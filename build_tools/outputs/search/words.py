@@ -46,6 +46,12 @@ def stop_words() -> frozenset[str]:
     return frozenset(word for language in PUBLISHED for word in rules()["languages"][language]["stop"].split())
 
 
+@cache
+def light_words() -> frozenset[str]:
+    """Words that say how something is asked, of every language; results may lack them."""
+    return frozenset(word for language in PUBLISHED for word in rules()["languages"][language]["light"].split())
+
+
 def written_words(text: str) -> list[str]:
     """The words and amounts of `text` as written, in order."""
     return _TOKEN.findall(unicodedata.normalize("NFC", text))
@@ -56,9 +62,14 @@ def plain(written: str) -> str:
     """A written word without accents and case, an amount without separators; empty when it is never looked for."""
     if _AMOUNT.fullmatch(written):
         return _amount(written)
-    word = fold(written.replace(".", "").replace("-", ""))
-    word = rules()["numbers"].get(word, word)
+    word = bare(written)
     return "" if word in stop_words() or (len(word) == 1 and not word.isdigit()) else word
+
+
+def bare(written: str) -> str:
+    """A written word folded, even one that is never looked for; a number word as a number."""
+    word = fold(written.replace(".", "").replace("-", ""))
+    return str(rules()["numbers"].get(word, word))
 
 
 def _amount(written: str) -> str:

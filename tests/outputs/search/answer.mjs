@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url"
 
 const [modules, folder] = process.argv.slice(2)
 const { Index } = await import(pathToFileURL(`${modules}/search-index.js`))
+const { search } = await import(pathToFileURL(`${modules}/search-answer.js`))
 
 globalThis.fetch = async (address) => ({
   ok: true,
@@ -19,7 +20,7 @@ const answers = []
 for (const { query, language, filters = {} } of queries) {
   const chosen = new Map(Object.entries(filters).map(([key, values]) => [key, new Set(values)]))
   const start = performance.now()
-  const found = await index.search(query, language, chosen)
+  const found = await search(index, query, language, chosen)
   const took = performance.now() - start
   answers.push({ query, count: found.numbers.length, results: await ids(found.numbers, language), suggestion: found.corrected,
     near: await ids(found.near, language), full: found.full.length, unknown: found.unknown.map(({ written }) => written),

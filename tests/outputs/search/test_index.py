@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from build_tools.library import Library, read_library
+from build_tools.outputs.assets import assets
 from build_tools.outputs.search.compounds import Compounds
 from build_tools.outputs.search.index import SHARD, index
 from build_tools.outputs.search.spelling import is_one_slip
@@ -54,9 +55,12 @@ def test_pieces_are_small_and_in_order(files: dict[str, bytes]) -> None:
     assert max(len(content) for address, content in files.items() if "/cards/" in address) < 6_000
 
 
-def test_the_scripts_of_the_search_are_light() -> None:
-    scripts = [path.read_bytes() for path in MODULES.glob("search*.js")]
-    assert sum(len(gzip.compress(script)) for script in scripts) <= 15_000
+def test_the_scripts_of_the_search_are_light(library: Library) -> None:
+    """As they are published, without comments and margins."""
+    scripts = {file.address: file.content for file in assets(library) if "/search" in file.address}
+    assert len(scripts) == len(list(MODULES.glob("search*.js")))
+    assert not any(b"\n//" in script or b"\n " in script for script in scripts.values())
+    assert sum(len(gzip.compress(script)) for script in scripts.values()) <= 15_000
 
 
 def test_the_introduction_of_a_session_is_not_counted(asked: Ask) -> None:

@@ -126,6 +126,7 @@ function nearby(answer, proposed, without, t) {
     nothing && list(t.without, without.map(({ names, count, address }) => element("li", null,
       element("a", { href: address, "data-gp-search-link": true }, names), ` (${count})`))),
     nothing && element("p", null, `${t.nothing} `, element("a", { href: t.contact.address }, t.contact.title)),
+    nothing && element("p", null, element("a", { href: location.pathname, "data-gp-search-link": true }, t.all)),
   ]
 }
 

@@ -18,18 +18,45 @@ export function distance(typed, known, most) {
   return last[known.length] <= most ? last[known.length] : Infinity
 }
 
-// The nearest known word: fewest slips, then in the order they come in. A short word with two slips is taken for a
-// name of the vocabulary alone: those are the first `names` of the words.
+// The nearest known word: fewest slips, then in the order they come in; the first `names` words are those of the
+// vocabulary's names. Most words of a language stand nowhere on the site: what is rather another word is not taken.
 export function nearest(typed, { known, names }) {
-  const most = typed.length < 4 || typed.length > 40 ? 0 : typed.length < 6 ? 1 : 2
-  let best = { slips: most + 1 }
+  if (typed.length < 4 || typed.length > 40) return null
+  let best = { slips: 3 }
   for (const [position, { folded, written }] of known.entries()) {
-    const allowed = typed.length < 8 && position >= names ? Math.min(most, 1) : most
-    const slips = distance(typed, folded, Math.min(best.slips - 1, allowed))
-    if (slips < best.slips) best = { slips, folded, written }
+    const isName = position < names
+    const slips = distance(typed, folded, Math.min(best.slips - 1, allowed(typed, folded, isName)))
+    if (slips < best.slips) best = { slips, written, isName }
     if (slips === 1) break
   }
   return best.written ? best : null
+}
+
+// The slips that may lead to a known word: a name is meant sooner than another word, and letters are left out sooner
+// than added.
+function allowed(typed, known, isName) {
+  if (typed.length >= 8) return 2
+  if (!isName) return typed.length < 7 ? 0 : 1
+  return typed.length < 6 || known.length < typed.length ? 1 : 2
+}
+
+// The first known word but for its first letter, which was left out, swapped with the next or, of a long name, wrong.
+export function beheaded(typed, { known, names }) {
+  if (typed.length < 4) return null
+  const isLong = typed.length >= 8
+  const isMeant = ({ folded }, position) => folded.slice(1) === typed ||
+    (folded[0] === typed[1] && folded[1] === typed[0] && folded.slice(2) === typed.slice(2)) ||
+    (isLong && position < names && folded.slice(1) === typed.slice(1))
+  const position = known.findIndex(isMeant)
+  return position < 0 ? null : { ...known[position], slips: 1, isName: position < names }
+}
+
+// The first known word that sounds like the typed one.
+export function sounding(typed, { known }, words) {
+  if (typed.length < 4 || typed.length > 40) return null
+  const sounds = words.sounds(typed)
+  return known.find((one) => (one.sounds ??= words.sounds(one.folded))
+    .some((sound, language) => sound.length > 2 && sound === sounds[language])) ?? null
 }
 
 // The ways to take a word apart into a known word and the rest, longest known word first.

@@ -25,8 +25,9 @@ function amount(written) {
 }
 
 export class Words {
-  constructor({ stop, numbers, languages }) {
+  constructor({ stop, light, numbers, languages }) {
     this.stop = new Set(stop.split(" "))
+    this.light = new Set(light.split(" "))
     this.numbers = new Map(Object.entries(numbers))
     this.languages = languages
   }
@@ -39,9 +40,28 @@ export class Words {
   // A word folded, an amount without separators; empty when nobody looks for it.
   plain(written) {
     if (AMOUNT.test(written)) return amount(written)
-    const folded = fold(written.replace(/[.-]/g, ""))
-    const word = this.numbers.get(folded) ?? folded
+    const word = this.bare(written)
     return this.stop.has(word) || ([...word].length === 1 && !/\d/.test(word)) ? "" : word
+  }
+
+  bare(written) {
+    const folded = fold(written.replace(/[.-]/g, ""))
+    return this.numbers.get(folded) ?? folded
+  }
+
+  plainWords(text) {
+    return [...this.written(text)].map(({ written }) => this.plain(written)).filter(Boolean)
+  }
+
+  // Whether a word says how something is asked rather than what about: "demander", "vragen".
+  isLight(word) {
+    return this.light.has(word)
+  }
+
+  // How a word sounds in each language, for spellings by ear: "ipoteque", "fayite".
+  sounds(word) {
+    return Object.values(this.languages).map(({ sounds }) =>
+      sounds.reduce((sound, [pattern, replacement]) => sound.replace(new RegExp(pattern, "g"), replacement), word))
   }
 
   stem(word, language) {

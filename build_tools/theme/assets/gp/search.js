@@ -1,10 +1,11 @@
 // The search page: reads the query and the filters of the address, asks the index, shows and announces what it found.
 // Every text of an answer goes in as text, never as HTML.
 
+import { search as find } from "./search-answer.js"
 import { Index } from "./search-index.js"
 import { amountText, card, chips, filters, marker, notices, texts } from "./search-results.js"
 
-const SHOWN = 6
+const SHOWN = 10
 const FIELD = "q"
 
 const main = document.querySelector("main")
@@ -40,7 +41,7 @@ function state(name) {
   main.dataset.searchState = name
   const idle = name === "idle"
   place.hidden = idle
-  list.hidden = !idle && !(name === "error" || (answer && !answer.numbers.length))
+  list.hidden = !idle && name !== "error"
 }
 
 async function search() {
@@ -78,8 +79,8 @@ function fail(error) {
 
 async function ask(index, query) {
   const filter = chosen(index)
-  const found = await index.search(query, language, filter)
-  const plain = filter.size ? await index.search(query, language, new Map()) : found
+  const found = await find(index, query, language, filter)
+  const plain = filter.size ? await find(index, query, language, new Map()) : found
   const all = plain.asked ? plain.numbers : [...Array(index.manifest.count).keys()]
   return { ...found, query, filter, all }
 }
@@ -116,7 +117,7 @@ async function droppable(index) {
   const found = []
   for (const [key, values] of answer.filter) {
     const rest = new Map([...answer.filter].filter(([other]) => other !== key))
-    const { numbers } = await index.search(answer.query, language, rest)
+    const { numbers } = await find(index, answer.query, language, rest)
     const facet = await index.facet(key)
     const names = [...values].map((value) => facet.get(value)?.names[language] ?? value).join(", ")
     if (numbers.length) found.push({ names, count: numbers.length, address: address((query) => query.delete(key)) })
@@ -196,7 +197,7 @@ part("notices").addEventListener("click", (event) => {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
   field.value = new URL(link.href).searchParams.get(FIELD) ?? ""
-  go(link.href).then(() => part("status").focus())
+  go(link.href).then(() => (place.hidden ? field : part("status")).focus())
 })
 addEventListener("popstate", () => { field.value = params().get(FIELD) ?? ""; search() })
 

@@ -1,0 +1,97 @@
+"""What the browser understands of a query, asked of the site's own modules outside a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from build_tools.library import read_library
+from build_tools.settings import read_settings
+from tests.conftest import ROOT
+from tests.outputs.search.conftest import Answer, write_index
+from tests.outputs.search.test_index import TODAY
+
+Ask = Callable[..., list[Answer]]
+VIVAQUA, BAILIFF = "organisations/vivaqua", "organisations/huissier-de-justice"
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("uissier", "huissier"),
+        ("hiussier", "huissier"),
+        ("ipoteque", "hypothèque"),
+        ("fayite", "faillite"),
+        ("cotisassions", "cotisations"),
+        ("mpôts", "impôts"),
+        ("vivaqa", "VIVAQUA"),
+    ],
+)
+def test_a_slip_is_corrected_openly(asked: Ask, query: str, meant: str) -> None:
+    (answer,) = asked(query)
+    assert answer["suggestion"] == meant
+
+
+def test_words_that_stand_nowhere_are_not_taken_for_others(asked: Ask) -> None:
+    """Each is a letter or two away from a word of the site."""
+    french = asked("jeux", "garage", "toiture", "vacances", "casino", "chien")
+    dutch = asked("fiets", "voetbal", "gokken", "vakantie", "erfenis", language="nl")
+    assert [answer["query"] for answer in french + dutch if answer["suggestion"]] == []
+
+
+def test_words_that_are_one_are_joined_and_one_that_is_several_is_known(asked: Ask) -> None:
+    (split,) = asked("gerechts deurwaarder", language="nl")
+    (glued,) = asked("spffinances")
+    assert BAILIFF in split["results"][:3]
+    assert "organisations/spf-finances" in glued["results"][:3]
+    assert not split["suggestion"]
+
+
+def test_a_question_is_answered_without_the_words_that_ask(asked: Ask) -> None:
+    question, plain = asked("que dois-je faire pour demander un délai de paiement ?", "délai de paiement")
+    assert question["full"] == plain["full"]
+    assert question["results"][1] == plain["results"][1] == "techniques/plan-d-apurement"
+
+
+def test_words_that_only_ask_are_looked_for_when_there_are_no_others(asked: Ask) -> None:
+    (answer,) = asked("demander")
+    assert answer["count"]
+
+
+def test_the_senses_of_an_ambiguous_word_stand_first(asked: Ask) -> None:
+    (answer,) = asked("ced")
+    assert {"organisations/ced-centre", "organisations/chambre-des-entreprises-en-difficulte"} <= {
+        *answer["results"][:3]
+    }
+
+
+def test_a_concept_called_by_some_of_the_words_follows_what_has_all(asked: Ask) -> None:
+    (answer,) = asked("surendettement insolvables")
+    assert "profiles/insolvable" in answer["results"]
+    assert answer["results"].index("profiles/insolvable") >= answer["full"]
+
+
+def test_a_title_of_stop_words_alone_is_found(tmp_path: Path, node: Callable[..., Any]) -> None:
+    (answer,) = ask_one_page(tmp_path, node, "id: PG-x\ntitle: Wie we zijn\n", "Tekst.", "wie we zijn")
+    assert answer["results"][0] == "PG-x"
+
+
+def test_a_phrase_is_found_however_far_in_a_text(tmp_path: Path, node: Callable[..., Any]) -> None:
+    text = "Een zin om te vullen. " * 300 + "Aan het eind staat een blauwe olifant."
+    (answer,) = ask_one_page(tmp_path, node, "id: PG-x\ntitle: Lange tekst\n", text, '"een blauwe olifant"')
+    assert answer["results"] == ["PG-x"]
+
+
+def ask_one_page(root: Path, node: Callable[..., Any], head: str, text: str, query: str) -> list[Answer]:
+    """The answer of a site of one Dutch page."""
+    (root / "docs/pages").mkdir(parents=True)
+    (root / "docs/pages/x.nl.md").write_text(f"---\n{head}---\n\n{text}\n", encoding="utf-8")
+    (root / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
+    settings, _ = read_settings(root)
+    assert settings is not None
+    write_index(read_library(settings, TODAY)[0], root / "site")
+    answers: list[Answer] = node("answer.mjs", [{"query": query, "language": "nl"}], root / "site/assets/search")
+    return answers
