@@ -92,10 +92,13 @@ def where(edition: Edition, event: Event) -> str:
 
 def status_of(edition: Edition, entry: Entry[Event]) -> View | None:
     """What changed, in words: state, text, reason, what had been announced; None when all is as announced."""
-    event = entry.facts
+    event, texts = entry.facts, edition.t["event"]
+    if event.withdrawn and entry.is_withdrawn(edition.library.today):
+        language, reason = entry.language_of("withdrawn", "reason"), event.withdrawn.reason
+        told = {"text": texts["withdrawn"], "title": "", "reason": edition.words(reason, language), "lang": language}
+        return {"state": str(Status.CANCELLED), "off": True, "before": "", **told}
     if event.status is Status.CONFIRMED:
         return None
-    texts = edition.t["event"]
     before = previous_words(edition, event)
     return {
         "state": str(event.status),
