@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -51,7 +52,7 @@ def import_files(asked: Asked, paths: tuple[str, ...], out: str, form: str) -> i
     settings, _ = read_settings(asked.site)
     if settings is None:
         raise Refusal(NO_SETTINGS)
-    found = {path: _read(path, settings) for path in paths}
+    found = _beside_others({path: _read(path, settings) for path in paths}, Path(out))
     drafts = [draft for of_file in found.values() for draft in of_file]
     for draft in drafts:
         (Path(out) / draft.path).parent.mkdir(parents=True, exist_ok=True)
@@ -63,6 +64,25 @@ def import_files(asked: Asked, paths: tuple[str, ...], out: str, form: str) -> i
     else:
         _tell(found, Path(out), asked.language)
     return 0 if all(found.values()) else 1
+
+
+def _beside_others(found: dict[str, list[Draft]], out: Path) -> dict[str, list[Draft]]:
+    """The drafts under names of their own: one that somebody has worked on since is not written over."""
+    taken: set[str] = set()
+
+    def own(draft: Draft) -> Draft:
+        named, number = draft, 1
+        while named.path in taken or _is_another(out / named.path, named):
+            number += 1
+            named = replace(draft, slug=f"{draft.slug[:75]}-{number}")
+        taken.add(named.path)
+        return named
+
+    return {path: [own(draft) for draft in drafts] for path, drafts in found.items()}
+
+
+def _is_another(place: Path, draft: Draft) -> bool:
+    return place.exists() and place.read_bytes() != draft.text.encode()
 
 
 def _read(path: str, settings: Settings) -> list[Draft]:
