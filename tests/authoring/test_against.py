@@ -100,3 +100,32 @@ def test_a_version_git_does_not_know_is_misuse(site: Path, run_cli: RunCli, revi
 def test_the_wording_is_whole_in_every_language() -> None:
     rule = RULES["unannounced-change"]
     assert all("{fixed}" in rule.help[language] for language in Language)
+
+
+SESSIONS = """sessions:
+  - {{starts: 2027-03-04T09:30, ends: 2027-03-04T12:00}}
+  - {{starts: {0}T09:30, ends: {0}T12:00}}
+"""
+REPEATS = "repeats: {{every: week, until: {}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (SESSIONS.format("2027-03-11"), SESSIONS.format("2027-03-18")),
+        (REPEATS.format("2027-04-01"), REPEATS.format("2027-04-08")),
+        ("online: https://a.example/\n", "online: https://b.example/\n"),
+    ],
+    ids=["a session", "a repetition", "where to follow it"],
+)
+def test_every_day_and_place_of_an_event_is_announced(site: Path, run_cli: RunCli, before: str, after: str) -> None:
+    """Calendars take over a change only when SEQUENCE grows, and that is the length of `previously`."""
+    write(site, event_file().replace("---\n\n", before + "---\n\n"))
+    commit(site)
+    write(site, event_file().replace("---\n\n", after + "---\n\n"))
+    arguments = ("check", "--root", site, "--today", TODAY, "--against", "HEAD")
+    assert run_cli(*arguments).returncode == 1
+    told = "previously:\n  - starts: 2027-03-04T09:30\n    status: confirmed\n    on: 2026-11-23\n"
+    write(site, event_file().replace("---\n\n", after + told + "---\n\n"))
+    mended = run_cli(*arguments)
+    assert mended.returncode == 0, mended.stdout
