@@ -158,7 +158,7 @@ def event_row(edition: Edition, entry: Entry[Event], times: Sequence[Occurrence]
         "last_day": times[-1].last_day.isoformat(),
         "session": _session_title(edition, shown, times[0]) if len(times) == 1 else "",
         "category": category_of(edition, entry.facts),
-        "place": where(edition, entry.facts),
+        "place": "" if entry.is_withdrawn(edition.library.today) else where(edition, entry.facts),
         "status": status_of(edition, shown),
         "part_of": edition.link(whole) if whole else None,
         "only_in": shown.language if shown.language is not edition.language else None,

@@ -294,7 +294,7 @@ def test_the_exports_are_told(ended: Build, resting: set[str], today: date) -> N
         line = next(line for line in lines if (line["id"], line["language"]) == (row["id"], row["language"]))
         assert line["validity"] == validity["state"]
         if today < ENDED:
-            assert validity["until"] == line["validity_since"] == "2026-12-31"
+            assert validity["until"] == line["validity_until"] == "2026-12-31"
         else:
             assert (validity["state"], validity["since"], line["validity_since"]) == (
                 "superseded",
