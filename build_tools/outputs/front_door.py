@@ -14,6 +14,7 @@ from build_tools.content_types.document import Document
 from build_tools.content_types.practice import Practice
 from build_tools.content_types.sections import section_address
 from build_tools.core.formats import format_money
+from build_tools.core.typography import NO_BREAK
 from build_tools.library.entry import Entry, is_of
 from build_tools.library.evidence import (
     Practices,
@@ -81,7 +82,7 @@ def _worked(edition: Edition, term: Term, practices: Practices) -> list[View]:
 
 def _counted(edition: Edition, counts: Mapping[str, int]) -> list[View]:
     return [
-        {**link, "note": f"× {count}" if count > 1 else ""}
+        {**link, "note": f"×{NO_BREAK}{count}" if count > 1 else ""}
         for one, count in counts.items()
         if (link := edition.concept(one))
     ]
