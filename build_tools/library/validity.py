@@ -151,7 +151,8 @@ def last_seen(facts: Facts) -> date | None:
     validity = validity_of(facts)
     if validity:
         return validity.reviewed
-    return facts.updated or (facts.published.first if facts.published else None)
+    corrected = [*(change.on for change in facts.changes), *([facts.updated] if facts.updated else [])]
+    return max(corrected, default=facts.published.first if facts.published else None)
 
 
 def months_later(day: date, months: int) -> date:

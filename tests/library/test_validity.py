@@ -125,6 +125,7 @@ def test_withdrawn_and_replaced_come_first(tmp_path: Path) -> None:
         ("validity: {reviewed: 2024-01-31, by: Centre, review_by: 2026-03-01}\n", date(2026, 3, 1)),
         ("published: 2023-06\n", date(2025, 6, 1)),
         ("published: 2023-06\nupdated: 2025-01-01\n", date(2027, 1, 1)),
+        ("published: 2023-06\nchanges: [{on: 2025-03-01, what: Le plafond.}]\n", date(2027, 3, 1)),
         ("", None),
     ],
 )
