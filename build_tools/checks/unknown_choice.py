@@ -2,9 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from build_tools.checks.rule import Rule
-from build_tools.core.diagnostics import Severity
+from build_tools.content_types import TYPES
+from build_tools.core.diagnostics import Diagnostic, Severity
+from build_tools.core.folding import nearest
 from build_tools.core.languages import Phrase
+from build_tools.library import Library
+from build_tools.settings import plugin_options
+
+
+def find(library: Library) -> Iterator[Diagnostic]:
+    """Every type that the review clock is set for in the settings and that does not exist; the rest is read so."""
+    settings = library.settings
+    written = plugin_options(settings.written.node, settings.file) if settings.written else None
+    known = [kind.collection.name for kind in TYPES]
+    for name in settings.options.review_after:
+        if written and name not in known:
+            values = {
+                "key": "review_after",
+                "value": name,
+                "nearest": nearest(name, known) or "",
+                "known": tuple(known),
+            }
+            yield Diagnostic("unknown-choice", settings.file, written.span(("review_after", name), key=True), values)
+
 
 RULE = Rule(
     name="unknown-choice",
@@ -31,4 +54,5 @@ RULE = Rule(
     ),
     example="shape: cas\n",
     instead="shape: case\n",
+    find=find,
 )
