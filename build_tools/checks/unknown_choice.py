@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from build_tools.checks.rule import Rule
 from build_tools.content_types import TYPES
-from build_tools.core.diagnostics import Diagnostic, Severity
+from build_tools.core.diagnostics import Diagnostic, Severity, Value
 from build_tools.core.folding import nearest
 from build_tools.core.languages import Phrase
 from build_tools.library import Library
@@ -20,7 +20,7 @@ def find(library: Library) -> Iterator[Diagnostic]:
     known = [kind.collection.name for kind in TYPES]
     for name in settings.options.review_after:
         if written and name not in known:
-            values = {
+            values: dict[str, Value] = {
                 "key": "review_after",
                 "value": name,
                 "nearest": nearest(name, known) or "",
