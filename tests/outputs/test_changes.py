@@ -1,4 +1,4 @@
-"""What changed in an entry since it was published: told on the page of every type, and in its feeds."""
+"""What changed in an entry since it was published: told on the page of every type."""
 
 from __future__ import annotations
 
@@ -6,11 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.core.languages import Language
 from build_tools.library import Library
 from build_tools.outputs import OUTPUTS
-from build_tools.outputs.edition import Edition
-from build_tools.outputs.feed_entries import feed_entry
 from build_tools.outputs.product import Page
 from tests.checks.tiny_site import HEADS, complete, library_of
 
@@ -33,11 +30,3 @@ def test_every_page_tells_its_changes_the_newest_first(tmp_path: Path, inside: s
     body = pages[entry.address()]
     assert 0 < body.index("Seconde correction.") < body.index("Première correction.")
     assert body.count("Seconde correction.") == 1
-
-
-def test_a_feed_says_what_the_last_correction_changed(tmp_path: Path) -> None:
-    library = _library(tmp_path, "practices")
-    (entry,) = (one for one in library.entries if one.path.endswith("corrige.fr.md"))
-    french, dutch = (feed_entry(Edition(library, language), entry) for language in (Language.FR, Language.NL))
-    assert french.summary.replace("\u00a0", " ") == "Modifié le 15 janvier 2026 : Seconde correction. Le texte."
-    assert "Gewijzigd op 15\u00a0januari 2026: Seconde correction." in dutch.summary
