@@ -15,6 +15,7 @@ from build_tools.authoring.memory import Findings
 from build_tools.authoring.refusal import Refusal
 from build_tools.checks.allowances import without_allowed
 from build_tools.checks.unannounced_change import compare
+from build_tools.checks.vanished_event import vanished
 from build_tools.content_types.event import Event
 from build_tools.core.diagnostics import in_reading_order
 from build_tools.core.languages import Phrase
@@ -36,7 +37,8 @@ def compared(findings: Findings, root: Path, today: date, revision: str) -> Find
     library, _ = read_library(settings, today)
     with _at(root, revision) as folder:
         earlier = Library(settings, today) if folder is None else _earlier(folder, today)
-    found = [one for one in without_allowed(library, compare(library, earlier)) if one.name != "unused-allowance"]
+    changed = [*compare(library, earlier), *vanished(library, earlier)]
+    found = [one for one in without_allowed(library, changed) if one.name != "unused-allowance"]
     return Findings(tuple(in_reading_order([*findings.diagnostics, *found])), findings.files)
 
 

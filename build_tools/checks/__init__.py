@@ -155,6 +155,7 @@ NAMES = (
     "changes-out-of-order",
     "report-before-event",
     "unannounced-change",
+    "vanished-event",
     # The promise that no link dies
     "wrong-address-row",
     "dangerous-target",

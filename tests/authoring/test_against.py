@@ -129,3 +129,34 @@ def test_every_day_and_place_of_an_event_is_announced(site: Path, run_cli: RunCl
     write(site, event_file().replace("---\n\n", after + told + "---\n\n"))
     mended = run_cli(*arguments)
     assert mended.returncode == 0, mended.stdout
+
+
+@pytest.mark.parametrize("how", ["deleted", "draft", "hidden"])
+def test_an_announced_event_does_not_vanish(site: Path, run_cli: RunCli, how: str) -> None:
+    place = site / "docs/agenda/rencontre.fr.md"
+    hiding = {"draft": "draft: true\n", "hidden": "published: 2027-01-01\n"}
+    if how == "deleted":
+        place.unlink()
+    else:
+        place.write_text(event_file().replace("---\n\n", hiding[how] + "---\n\n"), encoding="utf-8")
+    arguments = ("check", "--root", site, "--today", TODAY, "--lang", "fr", "--against", "HEAD")
+    told = run_cli(*arguments)
+    assert told.returncode == 1, told.stderr
+    assert "vanished-event" in told.stdout
+    assert "docs/agenda/rencontre.fr.md" in told.stdout
+    assert run_cli(*arguments, "--format", "json").returncode == 1
+    before = "starts: 2027-03-04T09:30, ends: 2027-03-04T12:00, place: Salle A, status: confirmed, on: 2026-11-23"
+    cancelled = f"status: cancelled\npreviously:\n  - {{{before}}}\n"
+    mended = event_file(ends="2027-03-04T12:00", place="Salle A").replace("---\n\n", cancelled + "---\n\n")
+    place.write_text(mended, encoding="utf-8")
+    assert run_cli(*arguments).returncode == 0
+
+
+def test_an_event_that_is_over_may_go_and_one_may_be_withdrawn(site: Path, run_cli: RunCli) -> None:
+    place = site / "docs/agenda/rencontre.fr.md"
+    told = "withdrawn: {on: 2026-11-23, reason: Une erreur.}\n"
+    text = event_file(ends="2027-03-04T12:00", place="Salle A").replace("---\n\n", told + "---\n\n")
+    place.write_text(text, encoding="utf-8")
+    assert run_cli("check", "--root", site, "--today", TODAY, "--against", "HEAD").returncode == 0
+    place.unlink()
+    assert run_cli("check", "--root", site, "--today", "2027-03-05", "--against", "HEAD").returncode == 0

@@ -19,6 +19,7 @@ from tests.checks.tiny_site import diagnose
 CASES = tuple(read_cases())
 WITHOUT_PAGE = {
     "unannounced-change": "compares with an earlier version: test_against",
+    "vanished-event": "compares with an earlier version: test_against",
     "unreadable-file": "needs a file that may not be read: test_files",
     "not-a-plain-file": "needs a link or a folder: test_files",
     "locked-attachment": "needs a document: tests/hostile",
