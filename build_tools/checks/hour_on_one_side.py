@@ -11,7 +11,7 @@ from build_tools.core.frontmatter import Loc
 from build_tools.core.languages import Phrase
 from build_tools.core.values import Moment
 from build_tools.library import Library
-from build_tools.library.entry import is_of
+from build_tools.library.entry import Entry, is_of
 
 
 def find(library: Library) -> Iterator[Diagnostic]:
@@ -22,6 +22,15 @@ def find(library: Library) -> Iterator[Diagnostic]:
                 if ends and (starts.hour is None) is not (ends.hour is None):
                     without = "starts" if starts.hour is None else "ends"
                     yield entry.problem("hour-on-one-side", (*loc, without), key=without)
+            yield from _added(entry)
+
+
+def _added(entry: Entry[Event]) -> Iterator[Diagnostic]:
+    """The times that a repetition has besides: none has an hour where the event lasts whole days."""
+    repeats, starts = entry.facts.repeats, entry.facts.starts
+    for place, one in enumerate(repeats.also if repeats else ()):
+        if starts.hour is None and one.hour is not None:
+            yield entry.problem("hour-on-one-side", ("repeats", "also", place), key="starts")
 
 
 def spans(event: Event) -> Iterator[tuple[Loc, Moment, Moment | None]]:

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from build_tools.checks.rule import Rule
-from build_tools.core.diagnostics import Severity
+from build_tools.checks.skipped_hour import at_a_change_of_the_clock
+from build_tools.core.diagnostics import Diagnostic, Severity
 from build_tools.core.languages import Phrase
+from build_tools.library import Library
+
+
+def find(library: Library) -> Iterator[Diagnostic]:
+    """Look at every time a repetition falls on; a single hour is looked at when it is read."""
+    yield from at_a_change_of_the_clock(library, "repeated-hour")
+
 
 RULE = Rule(
     name="repeated-hour",
@@ -31,4 +41,5 @@ RULE = Rule(
     ),
     example="# docs/agenda/rencontre.fr.md\nstarts: 2026-10-25T02:30\n",
     instead="# docs/agenda/rencontre.fr.md\nstarts: 2026-10-25T03:30\n",
+    find=find,
 )

@@ -11,8 +11,10 @@ from build_tools.core.languages import Phrase
 from build_tools.library import Library
 from build_tools.library.entry import Entry, is_of
 
-PLAN = ("starts", "ends", "place", "status")
-"""The keys of an event that people write in their own diaries."""
+ANNOUNCED = ("starts", "ends", "place", "status")
+"""The keys that an entry of `previously` holds."""
+PLAN = (*ANNOUNCED, "sessions", "repeats", "online")
+"""The keys of an event that people write in their own diaries: its days and hours, where it is, whether it is on."""
 
 
 def compare(library: Library, earlier: Library) -> Iterator[Diagnostic]:
@@ -20,9 +22,16 @@ def compare(library: Library, earlier: Library) -> Iterator[Diagnostic]:
     for entry in library.originals.values():
         before = earlier.originals.get(entry.id)
         if is_of(entry, Event) and before and is_of(before, Event) and before.is_visible(earlier.today):
-            changed = [name for name in PLAN if getattr(entry.facts, name) != getattr(before.facts, name)]
+            changed = [name for name in PLAN if _said(entry.facts, name) != _said(before.facts, name)]
             if changed and not _is_told(entry.facts, before.facts):
                 yield _problem(library, entry, before, changed[0])
+
+
+def _said(event: Event, name: str) -> object:
+    """The value of a key as far as it is a plan: the title of a session is none."""
+    if name == "sessions":
+        return [(session.starts, session.ends) for session in event.sessions]
+    return getattr(event, name)
 
 
 def _is_told(event: Event, before: Event) -> bool:
@@ -32,7 +41,7 @@ def _is_told(event: Event, before: Event) -> bool:
 
 
 def _plan(announced: Event | Previously) -> tuple[object, ...]:
-    return tuple(getattr(announced, name) for name in PLAN)
+    return tuple(getattr(announced, name) for name in ANNOUNCED)
 
 
 def _problem(library: Library, entry: Entry[Event], before: Entry[Event], changed: str) -> Diagnostic:

@@ -13,11 +13,13 @@ from build_tools.library.entry import is_of
 
 
 def compare(library: Library, earlier: Library) -> Iterator[Diagnostic]:
-    """Look for every event that an earlier version of the site announced; one that cannot be read is told elsewhere."""
+    """Look for every coming event that an earlier version announced; one that cannot be read is told elsewhere."""
     unread = set(library.left_out.values())
     for before in earlier.originals.values():
         if not is_of(before, Event) or not before.is_visible(earlier.today) or before.id in unread:
             continue
+        if earlier.agenda.is_past(before):
+            continue  # nobody will come for nothing; that its address lasts is told elsewhere
         now = library.originals.get(before.id)
         day, hidden = before.facts.starts.day, now is not None and now.sound and not now.is_visible(library.today)
         if now and hidden:
@@ -45,9 +47,9 @@ RULE = Rule(
         "under “status_reason”. If it should not have been published, use “withdrawn”.",
     ),
     what=Phrase(
-        "Avec « check --against », cherche chaque événement qu'une version antérieure du site annonçait.",
-        "Zoekt met “check --against” elk evenement dat een vroegere versie van de site aankondigde.",
-        "With “check --against”, looks for every event that an earlier version of the site announced.",
+        "Avec « check --against », cherche chaque événement à venir qu'une version antérieure du site annonçait.",
+        "Zoekt met “check --against” elk komend evenement dat een vroegere versie van de site aankondigde.",
+        "With “check --against”, looks for every coming event that an earlier version of the site announced.",
     ),
     why=Phrase(
         "Qui a noté la date viendrait pour rien ; son agenda abonné perdrait l'événement sans un mot.",

@@ -11,6 +11,7 @@ from typing import Literal
 from babel import dates, numbers
 from babel.lists import format_list as babel_list
 
+from build_tools.core.folding import fold
 from build_tools.core.languages import Language
 from build_tools.core.typography import NO_BREAK
 from build_tools.core.values import Month
@@ -59,6 +60,14 @@ def format_month(month: Month, language: Language) -> str:
     if month.exact:
         return format_date(month.first, language)
     return dates.format_date(month.first, "LLLL y", locale=_LOCALES[language])
+
+
+def in_month(sentence: str, month: Month, language: Language) -> str:
+    """A sentence with its `{month}`: `Agenda de mars 2027`, but `Agenda d’octobre 2027`."""
+    name = format_month(month, language)
+    if language is Language.FR and fold(name)[0] in "aeiou":
+        sentence = sentence.replace("de {month}", "d’{month}")
+    return sentence.format(month=name)
 
 
 def format_partial(value: str, language: Language) -> str:

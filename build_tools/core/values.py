@@ -146,7 +146,7 @@ def parse_moment(text: str) -> Moment:
     """A day, or a day and an hour in Brussels: `2021-09-30T09:30`, also `2021-09-30 9h30` and `2021-09-30 à 9h30`."""
     if match := _MOMENT.fullmatch(text.strip()):
         hour = parse_hour(match["hour"])
-        return _real(text, Moment(_day_of_moment(text, match["day"], hour), hour))
+        return real(text, Moment(_day_of_moment(text, match["day"], hour), hour))
     if _HOUR.fullmatch(text.strip()):
         raise ValueProblem("hour-without-day", value=text, fixed=f"2021-09-30T{parse_hour(text):%H:%M}")
     return Moment(parse_date(text))
@@ -167,7 +167,7 @@ def _day_of_moment(text: str, day: str, hour: time) -> date:
         raise ValueProblem(problem.name, **{**problem.values, **mended, "value": text}) from None
 
 
-def _real(text: str, moment: Moment) -> Moment:
+def real(text: str, moment: Moment) -> Moment:
     """Refuse an hour that the change of the clock skips, or that it repeats, with the hours that can be meant."""
     offset, later = moment.at.utcoffset(), moment.at.replace(fold=1).utcoffset()
     if offset == later or offset is None or later is None:

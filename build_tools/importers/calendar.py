@@ -6,10 +6,15 @@ What has no place in an event (guests, alarms, attached files) is left out, and 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+import warnings
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from hashlib import sha256
+from itertools import zip_longest
 from typing import Any
+from urllib.parse import urlsplit
 
 import icalendar
 
@@ -18,60 +23,79 @@ from build_tools.content_types.fields import ID
 from build_tools.core.folding import fold, slugify
 from build_tools.core.languages import Language
 from build_tools.core.values import BRUSSELS
+from build_tools.importers.calendar_text import EventLines, calendar_text, without_markup
 from build_tools.importers.doubts import doubt
 from build_tools.importers.draft import Doubt, Draft
 from build_tools.importers.repetition import repetition, says
 from build_tools.settings import Settings
 
-LEFT_OUT = ("ATTENDEE", "ATTACH", "CONTACT", "COMMENT", "REQUEST-STATUS", "GEO", "RESOURCES", "RELATED-TO")
+LEFT_OUT = (
+    *("ATTENDEE", "CONTACT", "COMMENT", "REQUEST-STATUS", "GEO", "RESOURCES", "RELATED-TO", "EXRULE", "IMAGE"),
+    *("STRUCTURED-DATA", "STYLED-DESCRIPTION"),
+)
+OTHERS = ("VTODO", "VJOURNAL", "VFREEBUSY")
 STATUSES = {"CANCELLED": "cancelled", "CONFIRMED": "confirmed", "TENTATIVE": "confirmed"}
+MEETINGS = ("X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK")
+"""Where programs put the address of a meeting online, beside CONFERENCE (RFC 7986 §5.11)."""
+UNTITLED = {Language.FR: "Sans titre", Language.NL: "Zonder titel"}
+SHORT = 12
 _OURS = re.compile(rf"({ID.pattern})@.*")
 
 
 def read_calendar(data: bytes, name: str, settings: Settings) -> list[Draft]:
     """A draft for each event of a calendar; none when it is no calendar."""
     try:
-        calendars = icalendar.Calendar.from_ical(data, multiple=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about zones with a name of the program's own, which it understands
+            calendars = icalendar.Calendar.from_ical(calendar_text(data), multiple=True)
     except (ValueError, KeyError, IndexError, AttributeError, TypeError):
         return []
-    lines = _Lines(data)
+    lines, drafts = EventLines(data), []
+    for calendar in calendars:
+        is_off = str(calendar.get("METHOD", "")).upper() == "CANCEL"
+        for uid, group in _grouped(calendar, name):
+            drafts.append(_Reader(group, settings, lines.of(uid), is_off=is_off).draft(uid))
+    others = [one.name for calendar in calendars for one in calendar.walk() if one.name in OTHERS]
+    return _with_own_slugs(_telling(drafts, others))
+
+
+def _grouped(calendar: icalendar.Calendar, name: str) -> Iterator[tuple[str, list[icalendar.Event]]]:
+    """The components of each event; single times whose event is not in the file stand for themselves."""
     groups: dict[str, list[icalendar.Event]] = defaultdict(list)
-    for place, component in enumerate(one for calendar in calendars for one in calendar.walk("VEVENT")):
-        if isinstance(component, icalendar.Event) and component.get("DTSTART"):
+    for place, component in enumerate(calendar.walk("VEVENT")):
+        if isinstance(component, icalendar.Event):
             groups[str(component.get("UID") or f"{name}-{place}")].append(component)
-    drafts = [_Reader(group, settings, lines.of(uid)).draft(uid) for uid, group in groups.items()]
-    return _with_own_slugs(drafts)
+    for uid, group in groups.items():
+        if any("RECURRENCE-ID" not in one for one in group):
+            yield uid, group
+        else:
+            yield from ((uid, [one]) for one in group)
 
 
-class _Lines:
-    """Where each event begins in the file, for the doubts about it."""
-
-    def __init__(self, data: bytes) -> None:
-        self.found: dict[str, int] = {}
-        begun = 1
-        text = re.sub(r"\r?\n[ \t]", "\x00", data.decode("utf-8", "replace"))
-        number = 1
-        for line in text.splitlines():
-            if line.upper().startswith("BEGIN:VEVENT"):
-                begun = number
-            elif line.upper().startswith("UID"):
-                self.found.setdefault(line.replace("\x00", "").partition(":")[2], begun)
-            number += 1 + line.count("\x00")
-
-    def of(self, uid: str) -> int:
-        """The line an event begins on; the first of the file when it has no name of its own."""
-        return self.found.get(uid, 1)
+def _telling(drafts: list[Draft], others: Sequence[str]) -> list[Draft]:
+    """The drafts, the first of which tells what in the file was no event at all."""
+    if not drafts or not others:
+        return drafts
+    counted = ", ".join(f"{name} ({number})" for name, number in Counter(others).items())
+    told = doubt("calendar-left-out", 1, counted)
+    return [replace(drafts[0], doubts=(*drafts[0].doubts, told)), *drafts[1:]]
 
 
 class _Reader:
     """One event of a calendar: its main component, and those that replace single times of it."""
 
-    def __init__(self, group: Sequence[icalendar.Event], settings: Settings, line: int) -> None:
-        self.main = next((one for one in group if "RECURRENCE-ID" not in one), group[0])
-        self.replaced = [one for one in group if one is not self.main and "RECURRENCE-ID" in one]
-        self.settings = settings
-        self.line = line
+    def __init__(self, group: Sequence[icalendar.Event], settings: Settings, line: int, *, is_off: bool) -> None:
+        mains = [one for one in group if "RECURRENCE-ID" not in one] or list(group[:1])
+        self.main = max(mains, key=_sequence)
+        self.replaced = [one for one in group if one not in mains]
+        self.settings, self.line, self.is_off = settings, line, is_off
         self.doubts: list[Doubt] = []
+        if len(mains) > 1:
+            self.doubt("calendar-left-out", f"VEVENT ({len(mains) - 1})")
+        for component in group:
+            for unread in {str(name) for name, _ in component.errors}:
+                component.pop(unread, None)
+                self.doubt("calendar-unreadable", unread)
 
     def doubt(self, name: str, value: str = "", fixed: str = "") -> None:
         """Note something the author must look at."""
@@ -79,24 +103,37 @@ class _Reader:
 
     def draft(self, uid: str) -> Draft:
         """The event as a draft."""
-        main = self.main
-        title = _line(main.get("SUMMARY")) or "Sans titre"
-        starts, ends = self._moment(main.decoded("DTSTART")), self._end(main)
-        values: dict[str, Any] = {"id": _id(uid, starts), "title": title, "category": self._category()}
-        values |= {"starts": starts, "ends": ends, **self._repetition(), **self._place()}
-        values |= self._state()
+        main, language = self.main, self._language()
+        title = _line(main.get("SUMMARY"))
+        if not title:
+            self.doubt("calendar-no-title")
+            title = UNTITLED[language]
+        when = self._when()
+        values: dict[str, Any] = {"id": _id(uid, str(when.get("starts", ""))), "title": title}
+        values |= {"category": self._category(), **when, **self._place(), **self._state()}
         self._tell_what_is_left_out()
         kept = {name: value for name, value in values.items() if value not in (None, "", [])}
-        return Draft(Event, self._language(), _slug(title), kept, self._body(), tuple(self.doubts))
+        documents = [{"title": title, "url": url} for url in self._attached()]
+        return Draft(Event, language, _slug(title), kept, self._body(), tuple(self.doubts), tuple(documents))
 
-    def _moment(self, value: date | datetime) -> str:
+    def _when(self) -> dict[str, Any]:
+        if "DTSTART" not in self.main:
+            self.doubt("calendar-no-start")
+            return {}
+        starts = self.main.decoded("DTSTART")
+        named = self.main["DTSTART"].params.get("TZID")
+        if named and isinstance(starts, datetime) and starts.tzinfo is None:
+            self.doubt("calendar-unknown-zone", str(named))
+        return {"starts": self._moment(starts, tell=True), "ends": self._end(self.main), **self._repetition()}
+
+    def _moment(self, value: date | datetime, *, tell: bool = False) -> str:
         """A day, or an hour of Brussels; one without zone is taken as it stands."""
         if not isinstance(value, datetime):
             return value.isoformat()
         if value.tzinfo is not None:
             zone = str(getattr(value.tzinfo, "key", value.tzinfo))
             there = value.astimezone(BRUSSELS)
-            if there.utcoffset() != value.utcoffset() and zone != "UTC":
+            if tell and there.utcoffset() != value.utcoffset() and zone != "UTC":
                 self.doubt("calendar-zone", zone)
             value = there
         return value.strftime("%Y-%m-%dT%H:%M")
@@ -106,7 +143,7 @@ class _Reader:
         ends = component.decoded("DTEND") if "DTEND" in component else None
         if ends is None and "DURATION" in component:
             ends = starts + component.decoded("DURATION")
-        if ends is None or ends == starts:
+        if ends is None or ends == starts or isinstance(ends, datetime) is not isinstance(starts, datetime):
             return None
         if not isinstance(ends, datetime):
             last = ends - timedelta(days=1)  # the end of whole days is exclusive (RFC 5545 §3.6.1)
@@ -121,22 +158,39 @@ class _Reader:
 
     def _place(self) -> dict[str, Any]:
         main = self.main
-        conference = main.get("CONFERENCE")
-        conference = conference[0] if isinstance(conference, list) else conference
-        organiser = main.get("ORGANIZER")
-        named = organiser.params.get("CN") if organiser is not None else None
+        meeting, place = self._meeting(), _line(main.get("LOCATION"))
+        if _is_address(place):
+            meeting, place = meeting or place, ""
+        apple = main.get("X-APPLE-STRUCTURED-LOCATION")
+        named = main["ORGANIZER"].params.get("CN") if "ORGANIZER" in main else None
+        if named:
+            self.doubt("calendar-organiser")
+        elif "ORGANIZER" in main:
+            self.doubt("calendar-left-out", "ORGANIZER (1)")
         return {
-            "place": _line(main.get("LOCATION")),
-            "online": str(conference) if conference and str(conference).startswith("http") else None,
+            "place": place or (_line(apple.params.get("X-TITLE")) if apple is not None else ""),
+            "online": meeting,
             "organiser": _line(named),
         }
 
+    def _meeting(self) -> str | None:
+        """The address of a meeting online, the first there is."""
+        written = [self.main.get(name) for name in ("CONFERENCE", *MEETINGS)]
+        flat = [str(one) for several in written if several for one in _several(several)]
+        return next(filter(_is_address, flat), None)
+
+    def _attached(self) -> list[str]:
+        """The addresses of attached files; a file within the calendar itself has none."""
+        return [str(one) for one in _several(self.main.get("ATTACH")) if _is_address(str(one))]
+
     def _state(self) -> dict[str, Any]:
-        written = str(self.main.get("STATUS") or "CONFIRMED").upper()
+        written = "CANCELLED" if self.is_off else str(self.main.get("STATUS") or "CONFIRMED").upper()
         if written == "TENTATIVE":
             self.doubt("calendar-tentative")
-        if (changes := str(self.main.get("SEQUENCE") or "0")) != "0":
-            self.doubt("calendar-changed", changes)
+        if (secret := str(self.main.get("CLASS") or "PUBLIC").upper()) != "PUBLIC":
+            self.doubt("calendar-private", secret)
+        if changes := _sequence(self.main):
+            self.doubt("calendar-changed", str(changes))
         status = STATUSES.get(written, "confirmed")
         return {"status": status} if status != "confirmed" else {}
 
@@ -157,16 +211,34 @@ class _Reader:
         return Language.NL if written == "nl" else self.settings.default_language
 
     def _body(self) -> str:
-        described, url = str(self.main.get("DESCRIPTION") or "").strip(), str(self.main.get("URL") or "")
-        link = f"<{url}>" if url.startswith(("http://", "https://")) and url not in described else ""
-        return "\n\n".join(part for part in (_markdown(described), link) if part)
+        written = self.main.get("DESCRIPTION") or self.main.get("X-ALT-DESC") or ""
+        described = without_markup(str(written)).strip()
+        addresses = dict.fromkeys((str(self.main.get("URL") or ""), *self._attached()))
+        links = [_link(one) for one in addresses if _is_address(one) and one not in described]
+        return "\n\n".join(part for part in (_markdown(described), *links) if part)
 
     def _tell_what_is_left_out(self) -> None:
         for name in LEFT_OUT:
             if name in self.main:
                 self.doubt("calendar-left-out", says(name, self.main))
+        within = len(_several(self.main.get("ATTACH"))) - len(self._attached())
+        if within:
+            self.doubt("calendar-left-out", f"ATTACH ({within})")
         if self.main.walk("VALARM"):
             self.doubt("calendar-left-out", "VALARM")
+
+
+def _several(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _is_address(text: str) -> bool:
+    return text.startswith(("http://", "https://")) and not set(text) & set(" <>")
+
+
+def _sequence(component: icalendar.Event) -> int:
+    written = str(component.get("SEQUENCE") or "0")
+    return int(written) if written.isdecimal() else 0
 
 
 def _categories(component: icalendar.Event) -> Iterator[str]:
@@ -180,8 +252,10 @@ def _id(uid: str, starts: str) -> str:
     ours = _OURS.fullmatch(uid)
     if ours and ours[1].startswith(f"{Event.collection.prefix}-"):
         return ours[1]
-    rest = re.sub(r"[^A-Za-z0-9]", "", uid.partition("@")[0])[:12]
-    return f"{Event.collection.prefix}-{starts[:10]}" + (f"-{rest}" if rest else "")
+    rest = re.sub(r"[^A-Za-z0-9]", "", uid.partition("@")[0])
+    if len(rest) > SHORT:  # those of one program often begin alike
+        rest = sha256(uid.encode()).hexdigest()[:SHORT]
+    return "-".join(part for part in (Event.collection.prefix, starts[:10], rest or "1") if part)
 
 
 def _slug(title: str) -> str:
@@ -195,9 +269,20 @@ def _line(text: object) -> str:
 
 
 def _markdown(text: str) -> str:
-    """Plain text as Markdown that shows it as it stands: its signs mean nothing."""
-    lines = (re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", line.strip()) for line in text.splitlines())
-    return "\n\n".join(line for line in lines if line)
+    """Plain text as Markdown that shows it as it stands: its signs mean nothing, its addresses are links."""
+    return "\n\n".join(_plain(line.strip()) for line in text.splitlines() if line.strip())
+
+
+def _plain(line: str) -> str:
+    pieces = re.split(r"(https?://[^\s<>]*[^\s<>.,;:!?)\]'\"])", line)
+    escaped = (re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", piece) for piece in pieces[::2])
+    links = [_link(address) for address in pieces[1::2]]
+    return "".join(part for pair in zip_longest(escaped, links, fillvalue="") for part in pair)
+
+
+def _link(address: str) -> str:
+    """A link named by the site it leads to: an address read out letter by letter names nothing."""
+    return f"[{urlsplit(address).netloc.removeprefix('www.')}](<{address}>)"
 
 
 def _with_own_slugs(drafts: list[Draft]) -> list[Draft]:
@@ -207,5 +292,5 @@ def _with_own_slugs(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         taken[draft.slug] += 1
         slug = f"{draft.slug[:75]}-{taken[draft.slug]}" if taken[draft.slug] > 1 else draft.slug
-        found.append(Draft(draft.kind, draft.language, slug, draft.values, draft.body, draft.doubts))
+        found.append(replace(draft, slug=slug))
     return found

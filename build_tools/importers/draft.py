@@ -22,7 +22,10 @@ class Doubt:
 
 @dataclass(frozen=True)
 class Draft:
-    """An entry to be: its type, language and slug, its keys as plain values, its text, and the doubts about it."""
+    """An entry to be: its type, language and slug, its keys as plain values, its text, and the doubts about it.
+
+    `documents` are the files it leads to, `{title, url}`.
+    """
 
     kind: type[Facts]
     language: Language
@@ -30,6 +33,7 @@ class Draft:
     values: Mapping[str, Any]
     body: str = ""
     doubts: tuple[Doubt, ...] = field(default_factory=tuple)
+    documents: tuple[Mapping[str, str], ...] = ()
 
     @property
     def path(self) -> str:
@@ -54,7 +58,7 @@ class Draft:
             "held_on": values.get("held_on"),
             "round_table": values.get("round_table"),
             "sections": [],
-            "documents": [],
+            "documents": [dict(one) for one in self.documents],
             "former_addresses": list(values.get("former_addresses", ())),
             "doubts": [{"name": one.name, "line": one.line, "message": one.message[language]} for one in self.doubts],
             "differences": [],

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, timedelta
-from itertools import islice
+from datetime import date, datetime, time, timedelta, tzinfo
+from itertools import islice, takewhile
 from typing import Any
 
 import icalendar
@@ -14,6 +14,9 @@ from build_tools.core.recurrence import CODES, NAMES
 from build_tools.core.values import BRUSSELS
 
 SESSIONS = 100
+FAR = datetime(9000, 1, 1)  # noqa: DTZ001  (a day of no zone)
+LONGEST = timedelta(days=366 * 20)
+"""How far ahead a rule is followed, so that one that never falls on a day ends all the same."""
 FREQUENCIES = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
 SIMPLE = frozenset({"FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "WKST", "BYMONTHDAY", "BYMONTH"})
 Told = tuple[str, str, str]
@@ -31,8 +34,13 @@ def repetition(
     written = main.get("RRULE")
     rules = written if isinstance(written, list) else [written] if written else []
     if len(rules) != 1 or not _is_simple(rules[0], main.decoded("DTSTART")):
-        return _one_by_one(main, rules, moment)
-    told: list[Told] = []
+        text = " + ".join(str(rule.to_ical(), "utf-8") for rule in rules) or "RDATE"
+        return _one_by_one(main, rules, replaced, moment, [("calendar-repetition", text, str(SESSIONS))])
+    if not _keeps_its_hour(rules[0], main.decoded("DTSTART"), moment):
+        zone = str(main.decoded("DTSTART").tzinfo)
+        told = [("calendar-hour-abroad", zone, ""), ("calendar-repetition", "RRULE", str(SESSIONS))]
+        return _one_by_one(main, rules, replaced, moment, told)
+    told = []
     keys = _rule(rules[0], main.decoded("DTSTART"), told)
     left_out = [moment(day)[:10] for day in _dates(main, "EXDATE")]
     also = [moment(day) for day in added]
@@ -52,11 +60,21 @@ def _is_simple(rule: icalendar.vRecur, starts: date) -> bool:
     """Whether our keys can say a rule: the day of the month or year may be named only where it is that of the start."""
     if not set(rule) <= SIMPLE or str(rule["FREQ"][0]) not in FREQUENCIES:
         return False
+    if rule.get("WKST", ["MO"])[0] != "MO" and int(rule.get("INTERVAL", [1])[0]) > 1:
+        return False  # where a week begins decides which weeks are left out
     numbered = any(len(str(day)) > 2 for day in rule.get("BYDAY", ()))
     if numbered and str(rule["FREQ"][0]) != "MONTHLY":
         return False
     own = {"BYMONTHDAY": starts.day, "BYMONTH": starts.month}
     return all([int(value) for value in rule.get(name, [day])] == [day] for name, day in own.items())
+
+
+def _keeps_its_hour(rule: icalendar.vRecur, starts: date, moment: ToMoment) -> bool:
+    """Whether every time of a rule has the hour and the weekday in Brussels that the first one has."""
+    if not isinstance(starts, datetime) or starts.tzinfo is None:
+        return True
+    found = {(moment(one)[11:], _day(one).weekday() - one.weekday()) for one in _expanded(rule, starts)}
+    return len(found) <= 1 and all(shift == 0 for _, shift in found)
 
 
 def _rule(rule: icalendar.vRecur, starts: date, told: list[Told]) -> dict[str, Any]:
@@ -115,8 +133,10 @@ def _take_replaced(
 
 
 def _differs(main: icalendar.Event, one: icalendar.Event, end: ToEnd) -> bool:
-    words = any(str(main.get(name, "")) != str(one.get(name, "")) for name in ("SUMMARY", "LOCATION"))
-    return words or (end(main) is None) is not (end(one) is None) or _length(main) != _length(one)
+    names = ("SUMMARY", "LOCATION", *(("DESCRIPTION",) if "DESCRIPTION" in one else ()))
+    words = any(str(main.get(name, "")) != str(one.get(name, "")) for name in names)
+    more = one["RECURRENCE-ID"].params.get("RANGE") is not None  # from here on, and not this time alone
+    return more or words or (end(main) is None) is not (end(one) is None) or _length(main) != _length(one)
 
 
 def _length(component: icalendar.Event) -> timedelta | None:
@@ -128,25 +148,64 @@ def _length(component: icalendar.Event) -> timedelta | None:
 
 
 def _one_by_one(
-    main: icalendar.Event, rules: Sequence[icalendar.vRecur], moment: ToMoment
+    main: icalendar.Event,
+    rules: Sequence[icalendar.vRecur],
+    replaced: Sequence[icalendar.Event],
+    moment: ToMoment,
+    told: list[Told],
 ) -> tuple[dict[str, Any], list[Told]]:
     """The dates of a rule that our keys cannot say, each as a session, where the event has an end."""
     starts, length = main.decoded("DTSTART"), _length(main)
-    rules_told = " + ".join(str(rule.to_ical(), "utf-8") for rule in rules) or "RDATE"  # type: ignore[no-untyped-call]
-    told = [("calendar-repetition", rules_told, str(SESSIONS))]
-    days = {moment(one): one for rule in rules for one in _expanded(rule, starts)}
-    days |= {moment(one): one for one in (starts, *_dates(main, "RDATE"))}
+    times = {moment(one): one for rule in rules for one in _expanded(rule, starts)}
+    times |= {moment(one): one for one in (starts, *_dates(main, "RDATE"))}
     left_out = {moment(one) for one in _dates(main, "EXDATE")}
-    chosen = [days[one] for one in sorted(days) if one not in left_out][:SESSIONS]
+    sessions = {at: _session(at, one, length, moment) for at, one in times.items() if at not in left_out}
+    for one in replaced:
+        sessions.pop(moment(one.decoded("RECURRENCE-ID")), None)
+        if str(one.get("STATUS") or "").upper() != "CANCELLED":
+            now = moment(one.decoded("DTSTART"))
+            sessions[now] = _session(now, one.decoded("DTSTART"), _length(one) or length, moment, main, one)
+            if str(main.get("LOCATION", "")) != str(one.get("LOCATION", "")):
+                told.append(("calendar-occurrence", now, ""))
+    chosen = [sessions[at] for at in sorted(sessions)][:SESSIONS]
     if length is None or not isinstance(starts, datetime):
-        return {"repeats": {"every": "day", "count": "1", "also": [moment(one) for one in chosen[1:]]}}, told
-    return {"sessions": [{"starts": moment(one), "ends": moment(one + length)} for one in chosen]}, told
+        days = [one["starts"] for one in chosen]
+        also = [day for day in days if day != moment(starts)]
+        dropped = [] if moment(starts) in days else [moment(starts)[:10]]
+        keys = {"every": "day", "count": "1", "except": dropped, "also": also}
+        return {"repeats": {name: value for name, value in keys.items() if value}}, told
+    return {"sessions": chosen}, told
+
+
+def _session(
+    at: str, starts: date, length: timedelta | None, moment: ToMoment, *components: icalendar.Event
+) -> dict[str, str]:
+    """One time of an event, with a title where it has one of its own."""
+    titles = [str(one.get("SUMMARY", "")) for one in components]
+    own = titles[1] if len(set(titles)) > 1 else ""
+    found = {"starts": at, "ends": moment(starts + length) if length else "", "title": own}
+    return {name: value for name, value in found.items() if value}
 
 
 def _expanded(rule: icalendar.vRecur, starts: date) -> list[date]:
-    """The first days of a rule, of the kind of its start."""
-    text = str(rule.to_ical(), "utf-8")  # type: ignore[no-untyped-call]
-    whole = not isinstance(starts, datetime)
-    begin = datetime(starts.year, starts.month, starts.day) if whole else starts  # noqa: DTZ001  (a day has no zone)
-    found = islice(rrule.rrulestr(text, dtstart=begin), SESSIONS)
-    return [one.date() for one in found] if whole else list(found)
+    """The first times of a rule, of the kind of its start, by the clock of the start's zone (RFC 5545 §3.3.10)."""
+    if str(rule["FREQ"][0]) not in FREQUENCIES:
+        return []
+    zone = starts.tzinfo if isinstance(starts, datetime) else None
+    begin = _on_the_clock(starts, zone)
+    bare = icalendar.vRecur({name: value for name, value in rule.items() if name not in {"UNTIL", "COUNT"}})
+    last = min(_on_the_clock(rule["UNTIL"][0], zone, end=True) if "UNTIL" in rule else FAR, begin + LONGEST)
+    number = min(int(rule["COUNT"][0]), SESSIONS) if "COUNT" in rule else SESSIONS
+    try:
+        days = rrule.rrulestr(str(bare.to_ical(), "utf-8"), dtstart=begin)  # type: ignore[no-untyped-call]
+        found = list(islice(takewhile(lambda one: one <= last, days), number))
+    except (ValueError, KeyError, TypeError):
+        return []
+    return [one.replace(tzinfo=zone) if isinstance(starts, datetime) else one.date() for one in found]
+
+
+def _on_the_clock(value: date, zone: tzinfo | None, *, end: bool = False) -> datetime:
+    """A moment on the clock of a zone; a day at its beginning, or at its end."""
+    if not isinstance(value, datetime):
+        return datetime.combine(value, time(23, 59, 59) if end else time())
+    return (value.astimezone(zone) if zone and value.tzinfo else value).replace(tzinfo=None)

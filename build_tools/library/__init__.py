@@ -135,15 +135,18 @@ class Library:
         return {value: tuple(ids) for value, ids in found.items()}
 
     def practices_naming(self, concept: str) -> tuple[str, ...]:
-        """The ids of the visible practices whose keys name a concept."""
+        """The ids of the visible practices whose keys name a concept, but for those that were withdrawn."""
         return self._practices_naming.get(concept, ())
 
     @cached_property
     def _practices_naming(self) -> Mapping[str, tuple[str, ...]]:
         return {
-            concept: tuple(one for one in ids if is_of(self.originals[one], Practice))
+            concept: tuple(one for one in ids if is_of(entry := self.originals[one], Practice) and self._holds(entry))
             for concept, ids in self.resting_on.items()
         }
+
+    def _holds(self, entry: Entry[Facts]) -> bool:
+        return not entry.is_withdrawn(self.today)
 
     @cached_property
     def worked_out(self) -> dict[tuple[str, str], Any]:

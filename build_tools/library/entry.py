@@ -97,6 +97,10 @@ class Entry(Generic[F_co]):
         facts = self.facts
         return self.sound and not facts.draft and (facts.published is None or facts.published.first <= today)
 
+    def is_withdrawn(self, today: date) -> bool:
+        """Whether its author took it back: its page then says why, and nothing else."""
+        return self.facts.withdrawn is not None and self.facts.withdrawn.on <= today
+
     def problem(self, name: str, loc: Loc = (), *, notes: tuple[Note, ...] = (), **values: Value) -> Diagnostic:
         """A diagnostic at the value of the key `loc` of this file."""
         return Diagnostic(name, self.path, self.source.frontmatter.span(loc), values, notes)

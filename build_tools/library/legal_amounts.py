@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from build_tools.content_types.concept import LegalAmount
 from build_tools.library import Library
-from build_tools.library.vocabulary import Term
+from build_tools.library.vocabulary import Term, above
 
 
 class Force(StrEnum):
@@ -47,7 +47,8 @@ def caps_for(library: Library, term: Term, practices: Iterable[str]) -> list[Val
     """The amounts in force that bear on a concept: its own, those next to it, then those its practices rest on."""
     vocabulary = library.vocabulary
     near = {term.id, *term.concept.related, *vocabulary.narrower.get(term.id, ()), *term.concept.broader}
-    near |= {one.id for one in vocabulary if term.id in one.concept.related}
+    kinds = {term.id, *above(vocabulary, term.id)}
+    near |= {one.id for one in vocabulary if kinds.intersection(one.concept.related)}
     cited = {concept for entry in practices for concept in library.concepts(entry)}
     cited |= {below for concept in cited for below in vocabulary.narrower.get(concept, ())}
     laws = [one for one in vocabulary if one.concept.values and one.id in near | cited]

@@ -31,7 +31,7 @@ def _nearest(library: Library, entry: Entry[Practice]) -> list[str]:
     shared = sorted((library.practices_naming(concept) for concept in library.concepts(entry.id)), key=len)
     scores: dict[str, float] = defaultdict(float)
     looked_at = 0
-    for sharing in shared:
+    for sharing in filter(None, shared):
         weight = log(total / len(sharing))
         for other in sharing:
             scores[other] += weight

@@ -72,11 +72,11 @@ def standing(library: Library, entry: Entry[Facts]) -> Standing:
 
 def _standing(library: Library, entry: Entry[Facts]) -> Standing:
     facts = entry.facts
-    if facts.withdrawn and facts.withdrawn.on <= library.today:
+    if facts.withdrawn and entry.is_withdrawn(library.today):
         return Standing(State.WITHDRAWN, facts.withdrawn.on)
     validity = validity_of(facts)
     endings, confirmed = _endings(library, entry, validity)
-    successor, due = validity.replaced_by if validity else None, _overdue(library, facts)
+    successor, due = _successor(library, entry.id), _overdue(library, facts)
     state, day = _state(library, facts, endings, due)
     if successor and state is not State.SUPERSEDED:
         state, day = State.SUPERSEDED, None
@@ -92,6 +92,17 @@ def is_withdrawn(library: Library, entry: Entry[Facts]) -> bool:
 def validity_of(facts: Facts) -> Validity | None:
     """Who made sure that the advice holds, for the types that say so."""
     return facts.validity if isinstance(facts, Practice) else None
+
+
+def _successor(library: Library, replaced: str) -> str | None:
+    """The entry to read instead: the last that readers see of those that replaced one another."""
+    found, seen = None, {replaced}
+    while (entry := library.get(found or replaced)) and (validity := validity_of(entry.facts)):
+        if not validity.replaced_by or validity.replaced_by in seen or not library.get(validity.replaced_by):
+            break
+        found = validity.replaced_by
+        seen.add(found)
+    return found
 
 
 def _endings(
@@ -145,7 +156,8 @@ def last_seen(facts: Facts) -> date | None:
     validity = validity_of(facts)
     if validity:
         return validity.reviewed
-    return facts.updated or (facts.published.first if facts.published else None)
+    corrected = [*(change.on for change in facts.changes), *([facts.updated] if facts.updated else [])]
+    return max(corrected, default=facts.published.first if facts.published else None)
 
 
 def months_later(day: date, months: int) -> date:

@@ -94,6 +94,25 @@ class Vocabulary:
         found = {term.id: self._ending(term, own, frozenset()) for term in self} if own else {}
         return {concept: ending for concept, ending in found.items() if ending}
 
+    def successors(self, concept: str, today: date) -> tuple[str, ...]:
+        """What holds on `today` in place of a concept: what replaced it or, where that ended too, what came after."""
+        found: dict[str, None] = {}
+        self._follow(concept, today, found, {concept})
+        return tuple(found)
+
+    def _follow(self, concept: str, today: date, found: dict[str, None], seen: set[str]) -> None:
+        """Follow `replaced_by` to concepts that still stand, or to the last that are known; no loop is walked twice."""
+        for one in self[concept].concept.replaced_by:
+            if one not in self or one in seen:
+                continue
+            seen.add(one)
+            ending = self.endings.get(one)
+            over = ending.term if ending and ending.day <= today else None
+            if over and (over.concept.replaced_by or self[one].concept.replaced_by):
+                self._follow(one if self[one].concept.replaced_by else over.id, today, found, seen)
+            else:
+                found[one] = None
+
     def _ending(self, term: Term, own: Mapping[str, Ending], below: frozenset[str]) -> Ending | None:
         """A law falls with the code it stands in; what has several broader concepts stays as long as one of them."""
         if term.id in own or term.id in below:
@@ -102,6 +121,17 @@ class Vocabulary:
         ends = [self._ending(one, own, below | {term.id}) for one in above]
         last = max((end for end in ends if end), key=lambda end: end.day, default=None)
         return last if all(ends) else None
+
+
+def above(vocabulary: Vocabulary, concept: str) -> set[str]:
+    """All that a concept is a kind or a part of, however far up."""
+    found: set[str] = set()
+    left = [concept]
+    while left:
+        broader = [one for one in vocabulary[left.pop()].concept.broader if one in vocabulary and one not in found]
+        found.update(broader)
+        left += broader
+    return found - {concept}
 
 
 def read_vocabulary(files: Files) -> tuple[Vocabulary, list[Diagnostic]]:

@@ -22,7 +22,8 @@ def agenda_feed(library: Library) -> Iterator[File]:
     """The feed in each language; none without a site URL, for a feed holds whole URLs only."""
     if not library.settings.site_url:
         return
-    newest = sorted(library.agenda.events, key=lambda entry: (last_changed(entry.facts), entry.id), reverse=True)
+    changed = {entry.id: last_changed(entry.facts, library.today) for entry in library.agenda.events}
+    newest = sorted(library.agenda.events, key=lambda entry: (changed[entry.id], entry.id), reverse=True)
     for edition in editions(library):
         place = feed_address(edition.language)
         for ending, write in FORMATS.items():
@@ -48,14 +49,16 @@ def _entry(edition: Edition, entry: Entry[Event]) -> FeedEntry:
     status = status_of(edition, shown) or {}
     facts = shown.facts
     first = f"{status['text']} – " if status else ""
-    lines = [when(edition, facts.starts, facts.ends), where(edition, facts), status.get("title"), status.get("reason")]
-    lines += [status.get("before"), edition.words(facts.summary, shown.language_of("summary")) if facts.summary else ""]
+    lines = [when(edition, facts.starts, facts.ends), status.get("title"), status.get("reason"), status.get("before")]
+    if not entry.is_withdrawn(edition.library.today):
+        lines.insert(1, where(edition, facts))
+        lines.append(edition.words(facts.summary, shown.language_of("summary")) if facts.summary else "")
     return FeedEntry(
         id=tag(edition, entry),
         url=edition.absolute(edition.address(entry)),
         title=first + edition.words(facts.title, shown.language_of("title")),
         summary=" · ".join(line for line in lines if line),
         language=edition.language,
-        updated=last_changed(entry.facts),
+        updated=last_changed(entry.facts, edition.library.today),
         published=entry.facts.published.first if entry.facts.published else None,
     )

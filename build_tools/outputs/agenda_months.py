@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from build_tools.content_types.event import Event
-from build_tools.core.formats import format_date, format_hour, format_month, format_weekday, weekday_names
+from build_tools.core.formats import format_date, format_hour, format_month, format_weekday, in_month, weekday_names
 from build_tools.core.holidays import public_holidays
 from build_tools.core.values import Month
 from build_tools.library import Library
@@ -36,13 +36,12 @@ def agenda_months(library: Library) -> Iterator[Page]:
 
 def _month(edition: Edition, month: Month, before: tuple[int, int] | None, following: tuple[int, int] | None) -> Page:
     texts, year = edition.t["agenda"], month.year
-    name = format_month(month, edition.language)
-    title = texts["month_title"].format(month=name)
+    title = in_month(texts["month_title"], month, edition.language)
     ones = edition.library.agenda.by_month.get((year, month.month), ())
     view = {
         "title": title,
-        "caption": texts["month_caption"].format(month=name),
-        "empty": "" if ones else texts["month_empty"].format(month=name),
+        "caption": in_month(texts["month_caption"], month, edition.language),
+        "empty": "" if ones else in_month(texts["month_empty"], month, edition.language),
         "previous": _neighbour(edition, before),
         "next": _neighbour(edition, following),
         "year": {
@@ -64,7 +63,7 @@ def _month(edition: Edition, month: Month, before: tuple[int, int] | None, follo
         address=month_address(edition.language, year, month.month),
         language=edition.language,
         title=title,
-        description=texts["month_lead"].format(month=name),
+        description=in_month(texts["month_lead"], month, edition.language),
         body=templates.render("agenda_month", edition.language, **view),
         kind="agenda",
         scripts=("agenda",),

@@ -37,9 +37,10 @@ def concept_banners(edition: Edition, term: Term) -> list[View]:
 
 
 def _withdrawn(edition: Edition, entry: Entry[Facts]) -> View:
-    withdrawn = edition.shown(entry).facts.withdrawn
-    reason = edition.words(withdrawn.reason) if withdrawn else ""
-    return {"state": "withdrawn", "title": edition.validity(entry)["text"], "text": reason}
+    shown = edition.shown(entry)
+    language, withdrawn = shown.language_of("withdrawn", "reason"), shown.facts.withdrawn
+    reason = {"text": edition.words(withdrawn.reason, language), "lang": language} if withdrawn else None
+    return {"state": "withdrawn", "title": edition.validity(entry)["text"], "note": reason}
 
 
 def _ended(edition: Edition, entry: Entry[Facts], found: Standing) -> View | None:
@@ -80,7 +81,7 @@ def _sentence(edition: Edition, ending: Ending) -> str:
 def _ways_on(edition: Edition, endings: Sequence[Ending], successor: str | None) -> View:
     """What replaces the concepts that end and the practice itself; without either, the concepts' own pages."""
     texts, instead = edition.t["validity"], edition.library.get(successor) if successor else None
-    links = [edition.link(instead)] if instead else []
+    links = [{**edition.link(instead), "validity": edition.validity(instead)}] if instead else []
     links += [link for ending in endings for link in _successors(edition, ending.term)]
     if links:
         return {"links_title": texts["successor"], "links": links}
@@ -88,7 +89,7 @@ def _ways_on(edition: Edition, endings: Sequence[Ending], successor: str | None)
 
 
 def _successors(edition: Edition, term: Term) -> list[View]:
-    return [{"title": one["title"], "address": one["address"]} for one in edition.concepts(term.concept.replaced_by)]
+    return edition.concepts(edition.library.vocabulary.successors(term.id, edition.library.today))
 
 
 def _confirmed(edition: Edition, entry: Entry[Facts], found: Standing) -> View | None:

@@ -35,12 +35,13 @@ def uid(edition: Edition, entry: Entry[Event], session: Moment | None = None) ->
     return f"{entry.id}{start}@{domain}"
 
 
-def last_changed(event: Event) -> date:
-    """The last day that the content itself says something was changed; never the day of the build."""
+def last_changed(event: Event, today: date) -> date:
+    """The last day until `today` that the content itself says something was changed; never the day of the build."""
     days = [event.published.first] if event.published else []
     days += [event.updated] if event.updated else []
     days += [change.on for change in event.changes] + [before.on for before in event.previously]
-    return max(days, default=NEVER_CHANGED)
+    days += [event.withdrawn.on] if event.withdrawn else []
+    return max((day for day in days if day <= today), default=NEVER_CHANGED)
 
 
 def _components(edition: Edition, entry: Entry[Event], words: list[bytes]) -> Iterator[list[bytes]]:
@@ -48,22 +49,25 @@ def _components(edition: Edition, entry: Entry[Event], words: list[bytes]) -> It
     if not facts.sessions:
         repeated = list(_repetition(facts.starts, facts.repeats)) if facts.repeats else []
         times = [*_times(facts.starts, facts.ends), *repeated]
-        yield _component(facts, uid(edition, entry), [*times, _summary(edition, entry, title), *words])
+        yield _component(edition, entry, uid(edition, entry), [*times, _summary(edition, entry, title), *words])
     shown = shown_event(edition, entry)
     for place, session in enumerate(facts.sessions):
         own = shown.facts.sessions[place].title
         summary = _summary(edition, entry, f"{title} – {edition.words(own)}" if own else title)
         lines = [*_times(session.starts, session.ends), summary, *words]
-        yield _component(facts, uid(edition, entry, session.starts), lines)
+        yield _component(edition, entry, uid(edition, entry, session.starts), lines)
 
 
-def _component(facts: Event, name: str, lines: list[bytes]) -> list[bytes]:
-    changed = instant(datetime.combine(last_changed(facts), time(), BRUSSELS))
+def _component(edition: Edition, entry: Entry[Event], name: str, lines: list[bytes]) -> list[bytes]:
+    facts, today = entry.facts, edition.library.today
+    changed = instant(datetime.combine(last_changed(facts, today), time(), BRUSSELS))
+    sequence = len(facts.previously) + entry.is_withdrawn(today)
+    status = "CANCELLED" if entry.is_withdrawn(today) else _status(facts)
     created = instant(datetime.combine(facts.published.first, time(), BRUSSELS)) if facts.published else ""
     return [
         *(line("BEGIN", "VEVENT"), text_line("UID", name), line("DTSTAMP", changed), line("LAST-MODIFIED", changed)),
         *((line("CREATED", created),) if created else ()),
-        *(line("SEQUENCE", str(len(facts.previously))), line("STATUS", _status(facts))),
+        *(line("SEQUENCE", str(sequence)), line("STATUS", status)),
         *lines,
         line("END", "VEVENT"),
     ]
@@ -85,13 +89,14 @@ def _summary(edition: Edition, entry: Entry[Event], title: str) -> bytes:
 def _words(edition: Edition, entry: Entry[Event]) -> Iterator[bytes]:
     shown = shown_event(edition, entry)
     facts, url = shown.facts, edition.absolute(edition.address(entry))
+    is_withdrawn = entry.is_withdrawn(edition.library.today)
     yield text_line("DESCRIPTION", _description(edition, shown, url))
-    if place := where(edition, facts):
+    if (place := where(edition, facts)) and not is_withdrawn:
         yield text_line("LOCATION", place)
     yield text_line("CATEGORIES", category_of(edition, facts)["label"])
     if url:
         yield line("URL", url)
-    if isinstance(facts.online, str):
+    if isinstance(facts.online, str) and not is_withdrawn:
         yield line("CONFERENCE", facts.online, ";VALUE=URI")
 
 
@@ -99,7 +104,8 @@ def _description(edition: Edition, shown: Entry[Event], url: str) -> str:
     """What calendar programs show below the title: what changed first, then what it is, then where to read on."""
     facts, status = shown.facts, status_of(edition, shown) or {}
     parts = [status.get("title"), status.get("reason"), status.get("before")]
-    parts += [edition.words(facts.summary, shown.language_of("summary")) if facts.summary else "", url]
+    told = facts.summary and not shown.is_withdrawn(edition.library.today)
+    parts += [edition.words(facts.summary or "", shown.language_of("summary")) if told else "", url]
     return "\n".join(part for part in parts if part)
 
 

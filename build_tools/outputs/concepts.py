@@ -44,11 +44,12 @@ def concepts(library: Library) -> Iterator[Page]:
 
 
 def _concept(edition: Edition, term: Term) -> Page:
-    resting = [edition.library.originals[one] for one in edition.library.resting_on.get(term.id, ())]
+    naming = [edition.library.originals[one] for one in edition.library.resting_on.get(term.id, ())]
+    resting = [entry for entry in naming if not entry.is_withdrawn(edition.library.today)]
     resting.sort(key=lambda entry: _worth(edition, entry))
     practices = counted_among(edition.library, edition.library.practices_naming(term.id))
     used = [document for entry in practices for document in entry.facts.documents]
-    links = concept_links(edition, term, resting)
+    links = concept_links(edition, term, naming)
     view = {
         **_described(edition, term),
         "front": front_door(edition, term),
@@ -74,7 +75,7 @@ def _concept(edition: Edition, term: Term) -> Page:
         ),
         links=links,
         reads=frozenset(
-            {*(entry.id for entry in resting), *used, f"concept:{term.id}", "type:event", "vocabulary", "today"}
+            {*(entry.id for entry in naming), *used, f"concept:{term.id}", "type:event", "vocabulary", "today"}
         ),
     )
 

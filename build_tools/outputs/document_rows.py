@@ -10,7 +10,6 @@ from build_tools.core.formats import format_count, format_list, format_size
 from build_tools.core.languages import Language
 from build_tools.library.attachments import Attachment
 from build_tools.library.entry import Entry, is_of
-from build_tools.library.validity import is_withdrawn
 from build_tools.outputs.edition import Edition, View
 from build_tools.outputs.word_letters import is_letter, letter_bytes
 
@@ -59,7 +58,7 @@ def languages_in_words(edition: Edition, languages: Iterable[Language]) -> str:
 def file_details(edition: Edition, entry: Entry[Document]) -> list[str]:
     """Type, length and size in words, `PDF`, `3 pages`, `120 ko`, of the file that readers get; nothing of a link."""
     attachment = edition.library.attachments.get(entry.facts.file or "")
-    if is_withdrawn(edition.library, entry):
+    if entry.is_withdrawn(edition.library.today):
         return []
     if attachment:
         return attachment_details(edition, attachment)

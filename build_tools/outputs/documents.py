@@ -14,7 +14,6 @@ from build_tools.library import Library
 from build_tools.library.attachments import published_bytes
 from build_tools.library.entry import Entry, is_of
 from build_tools.library.links import file_name, resolver
-from build_tools.library.validity import is_withdrawn
 from build_tools.outputs.document_list import document_list
 from build_tools.outputs.document_rows import file_details, languages_in_words, languages_of
 from build_tools.outputs.edition import Edition, View, editions
@@ -43,7 +42,7 @@ def _used(library: Library) -> dict[str, set[str]]:
     """Each attachment that is named, and the ids of those who name it."""
     found: dict[str, set[str]] = {}
     for entry in library.entries:
-        if entry.is_visible(library.today) and not is_withdrawn(library, entry):
+        if entry.is_visible(library.today) and not entry.is_withdrawn(library.today):
             targets = (link.target for text in entry.texts for link in text.body.links)
             names = {file_name(entry, target) for target in targets}
             names |= {leaf.value for leaf in leaves(entry.facts) if leaf.mark.meaning is Meaning.FILE}
@@ -53,7 +52,7 @@ def _used(library: Library) -> dict[str, set[str]]:
 
 
 def _page(edition: Edition, entry: Entry[Document]) -> Page:
-    gone = is_withdrawn(edition.library, entry)
+    gone = entry.is_withdrawn(edition.library.today)
     data = structured(edition, entry, "DigitalDocument")
     return entry_page(
         edition,

@@ -165,6 +165,8 @@ class Edition:
         view = {**self.link(entry), "kind": self.kind(entry), "validity": self.validity(entry)}
         view["summary"] = self.words(facts.summary, shown.language_of("summary")) if facts.summary else ""
         view["only_in"] = shown.language if shown.language is not self.language else None
+        if entry.is_withdrawn(self.library.today):
+            return {**view, "summary": ""}
         if isinstance(facts, Practice):
             view["year"] = facts.facts_on[:4] if facts.facts_on else ""
             view["creditors"] = self.concepts(facts.creditors)

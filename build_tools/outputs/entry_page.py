@@ -35,11 +35,15 @@ def entry_page(
     shown = edition.shown(entry)
     collection = entry.facts.collection
     words = edition.words(shown.facts.title, shown.language_of("title"))
-    common = heading_view(edition, entry)
+    common, is_withdrawn = heading_view(edition, entry), entry.is_withdrawn(edition.library.today)
     crumbs = edition.crumbs(
         *metadata.pop("way", [(collection.plural[edition.language], collection.address(edition.language))])
     )
     foot = permalink(edition, entry) if metadata.pop("cited", True) else ""
+    if is_withdrawn:
+        template, metadata = "withdrawn", {**metadata, "scripts": ()}
+    elif "changes" not in view:
+        foot = _changed(edition, entry) + foot
     return Page(
         address=shown.address(edition.language),
         language=edition.language,
@@ -72,8 +76,30 @@ def heading_view(edition: Edition, entry: Entry[Facts]) -> View:
         "banners": [*banners(edition, entry), *summary_banner(edition, entry)],
         "published": edition.month(facts.published) if facts.published else None,
         "updated": edition.date(facts.updated) if facts.updated else None,
-        "mentions": [edition.link(one) for one in mentions_of(edition.library, entry)],
+        "mentions": [_mention(edition, one) for one in mentions_of(edition.library, entry)],
     }
+
+
+def _mention(edition: Edition, entry: Entry[Facts]) -> View:
+    return {**edition.link(entry), "validity": edition.validity(entry)}
+
+
+def _changed(edition: Edition, entry: Entry[Facts]) -> str:
+    """What changed since publication, as the last part of a page."""
+    changes = changes_shown(edition, entry)
+    title = edition.t["dates"]["changes"]
+    return templates.render("changes", edition.language, title=title, changes=changes) if changes else ""
+
+
+def changes_shown(edition: Edition, entry: Entry[Facts]) -> list[View]:
+    """Each change that readers are told of, the newest first."""
+    shown = edition.shown(entry)
+    told = [
+        {"on": edition.date(change.on), "what": edition.words(change.what, language), "lang": language}
+        for position, change in enumerate(shown.facts.changes)
+        if (language := shown.language_of("changes", position, "what"))
+    ]
+    return sorted(told, key=lambda change: str(change["on"]["iso"]), reverse=True)
 
 
 def original_link(edition: Edition, entry: Entry[Facts]) -> View | None:
@@ -96,7 +122,9 @@ def summary_banner(edition: Edition, entry: Entry[Facts]) -> list[View]:
 
 
 def description(edition: Edition, entry: Entry[Facts]) -> str:
-    """What search engines show of an entry: its summary, or the beginning of its text."""
+    """What search engines show of an entry: its summary, or the beginning of its text; of one taken back, why."""
+    if entry.facts.withdrawn and entry.is_withdrawn(edition.library.today):
+        return edition.words(entry.facts.withdrawn.reason, entry.language_of("withdrawn", "reason"))
     language = entry.language_of("summary")
     if entry.facts.summary:
         return edition.words(entry.facts.summary, language)
@@ -107,7 +135,7 @@ def description(edition: Edition, entry: Entry[Facts]) -> str:
 def sections(edition: Edition, entry: Entry[Facts]) -> list[View]:
     """The sections of an entry's body that hold something; none where the edition shows only its card."""
     shown = edition.shown(entry)
-    if shown.language is not edition.language or shown.facts.withdrawn:
+    if shown.language is not edition.language or shown.is_withdrawn(edition.library.today):
         return []
     context = Context(shown.language, resolver(edition.library, shown, edition.language), top=3)
     return [_section(edition, shown, section, context) for section in shown.body.sections if section.tokens]

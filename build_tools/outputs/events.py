@@ -16,7 +16,7 @@ from build_tools.library.agenda import is_on, is_undated
 from build_tools.library.entry import Entry
 from build_tools.outputs.agenda import agenda_address, head_links, subscription_address, way
 from build_tools.outputs.edition import Edition, View, editions
-from build_tools.outputs.entry_page import contents, entry_page, sections
+from build_tools.outputs.entry_page import changes_shown, contents, entry_page, sections
 from build_tools.outputs.events_shown import (
     category_of,
     event_row,
@@ -53,7 +53,7 @@ def _page(edition: Edition, entry: Entry[Event]) -> Page:
     own = {
         "programme": _programme(edition, shown),
         "series": [_part(edition, part) for part in library.agenda.parts.get(entry.id, ())],
-        "history": history(edition, entry.facts),
+        "history": _history(edition, entry),
         "reports": [edition.card(report) for report in reports],
         "cases": [edition.card(case) for case in cases],
     }
@@ -72,6 +72,7 @@ def _page(edition: Edition, entry: Entry[Event]) -> Page:
         "contents": contents(*parts, *_own_parts(edition, own)),
     }
     reads = {entry.id, "type:event", "type:round-table", "type:practice", "vocabulary", "today"}
+    view["changes"] = own["history"]
     return entry_page(
         edition,
         entry,
@@ -83,6 +84,12 @@ def _page(edition: Edition, entry: Entry[Event]) -> Page:
         scripts=("agenda",),
         reads=frozenset(reads),
     )
+
+
+def _history(edition: Edition, entry: Entry[Event]) -> list[View]:
+    """What was announced before, and what else changed in the text, the newest first."""
+    told = [*history(edition, entry.facts), *changes_shown(edition, entry)]
+    return sorted(told, key=lambda change: str(change["on"]["iso"]), reverse=True)
 
 
 def _part(edition: Edition, part: Entry[Event]) -> View:
@@ -121,7 +128,7 @@ def _facts(edition: Edition, shown: Entry[Event]) -> list[View]:
         "speakers": format_list(speakers_shown(edition, facts.speakers), edition.language),
     }
     whole = edition.library.get(facts.part_of) if facts.part_of else None
-    rows: list[View] = [*_when_and_where(edition, facts), *_organisers(edition, facts)]
+    rows: list[View] = [*_when_and_where(edition, shown), *_organisers(edition, facts)]
     rows += [
         {"label": labels[name], "text": edition.words(text), "lang": shown.language_of(name)}
         for name, text in texts.items()
@@ -132,15 +139,24 @@ def _facts(edition: Edition, shown: Entry[Event]) -> list[View]:
     return [*rows, {"label": edition.t["fields"]["about"], "concepts": about}] if about else rows
 
 
-def _when_and_where(edition: Edition, facts: Event) -> list[View]:
-    labels = edition.t["event"]
-    day = labels["undated"] if is_undated(facts) else when(edition, facts.starts, facts.ends)
+def _when_and_where(edition: Edition, shown: Entry[Event]) -> list[View]:
+    facts, labels = shown.facts, edition.t["event"]
+    day = labels["undated"] if is_undated(facts) else _whole_time(edition, shown)
     rows: list[View] = [{"label": labels["when"], "text": day}]
     if place := where(edition, facts):
         rows.append({"label": labels["where"], "text": place, "link": _map(edition, facts)})
     if isinstance(facts.online, str):
         rows.append({"label": labels["online"], "link": {"title": labels["join"], "address": facts.online}})
     return rows
+
+
+def _whole_time(edition: Edition, shown: Entry[Event]) -> str:
+    """When it takes place; of what is held several times, how often and from when to when."""
+    facts, times = shown.facts, edition.library.agenda.of_event.get(shown.id, ())
+    if len(times) < 2 or not (facts.sessions or facts.repeats):
+        return when(edition, facts.starts, facts.ends)
+    first, last = (format_date(one.starts.day, edition.language) for one in (times[0], times[-1]))
+    return str(edition.t["event"]["times"].format(count=len(times), first=first, last=last))
 
 
 def _map(edition: Edition, facts: Event) -> View | None:

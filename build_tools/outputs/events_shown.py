@@ -92,10 +92,13 @@ def where(edition: Edition, event: Event) -> str:
 
 def status_of(edition: Edition, entry: Entry[Event]) -> View | None:
     """What changed, in words: state, text, reason, what had been announced; None when all is as announced."""
-    event = entry.facts
+    event, texts = entry.facts, edition.t["event"]
+    if event.withdrawn and entry.is_withdrawn(edition.library.today):
+        language, reason = entry.language_of("withdrawn", "reason"), event.withdrawn.reason
+        told = {"text": texts["withdrawn"], "title": "", "reason": edition.words(reason, language), "lang": language}
+        return {"state": str(Status.CANCELLED), "off": True, "before": "", **told}
     if event.status is Status.CONFIRMED:
         return None
-    texts = edition.t["event"]
     before = previous_words(edition, event)
     return {
         "state": str(event.status),
@@ -155,7 +158,7 @@ def event_row(edition: Edition, entry: Entry[Event], times: Sequence[Occurrence]
         "last_day": times[-1].last_day.isoformat(),
         "session": _session_title(edition, shown, times[0]) if len(times) == 1 else "",
         "category": category_of(edition, entry.facts),
-        "place": where(edition, entry.facts),
+        "place": "" if entry.is_withdrawn(edition.library.today) else where(edition, entry.facts),
         "status": status_of(edition, shown),
         "validity": edition.validity(entry),
         "part_of": edition.link(whole) if whole else None,

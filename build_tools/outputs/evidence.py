@@ -44,12 +44,14 @@ def evidence_rows(edition: Edition, row: Mapping[str, Tally], among: Mapping[str
 def cell_view(edition: Edition, cell: Tally, filters: Mapping[str, str]) -> View:
     """How many practices, what became of them, and where they are: one page, or the search that finds them."""
     outcomes = [
-        {"title": link["title"], "count": count}
+        {"title": link["title"], "ended": link["ended"], "count": count}
         for one, count in cell.outcomes.items()
         if (link := edition.concept(one))
     ]
+    only = edition.library.originals[cell.practices[0]] if len(cell.practices) == 1 else None
     return {
         "count": len(cell.practices),
+        "validity": edition.validity(only) if only else None,
         "address": _address(edition, cell, filters),
         "outcomes": outcomes,
         "attempts": cell.attempts,

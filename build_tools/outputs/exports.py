@@ -46,15 +46,16 @@ def row(library: Library, entry: Entry[Practice]) -> Row:
         "id": entry.id,
         "language": entry.language.value,
         "url": absolute(library.settings.site_url, entry.address()),
-        "validity": {**validity(standing(library, entry)), **keys.pop("validity", {})},
+        "validity": {**validity(library, standing(library, entry)), **keys.pop("validity", {})},
     }
     return {**computed, **{name: value for name, value in keys.items() if name not in HIDDEN}}
 
 
-def validity(found: Standing) -> Row:
+def validity(library: Library, found: Standing) -> Row:
     """How far it can be relied on: the state by the name of the search filter, and what decides it.
 
-    `since` is the first day without it, `until` its last; `concepts` are those that end.
+    `since` is the first day without it, `until` its last; `concepts` are those that end, `successors` what
+    holds instead.
     """
     view: Row = {"state": found.facet}
     if found.state in {State.SUPERSEDED, State.WITHDRAWN, State.AFFECTED} and found.day:
@@ -63,7 +64,8 @@ def validity(found: Standing) -> Row:
         view["until"] = found.day.isoformat()
     if found.endings:
         view["concepts"] = [{"id": one.term.id, "ended": one.day.isoformat()} for one in found.endings]
-        view["successors"] = list(dict.fromkeys(s for one in found.endings for s in one.term.concept.replaced_by))
+        named = (library.vocabulary.successors(one.term.id, library.today) for one in found.endings)
+        view["successors"] = list(dict.fromkeys(successor for several in named for successor in several))
     if found.state is State.WITHDRAWN:
         view["withdrawn"] = True
     return view

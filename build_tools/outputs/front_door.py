@@ -5,13 +5,16 @@ The top of a concept's page, made to fit one screen of a phone: few items a line
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from build_tools.content_types.base import Facts
+from build_tools.content_types.concept import ABBREVIATIONS
 from build_tools.content_types.document import Document
 from build_tools.content_types.practice import Practice
 from build_tools.content_types.sections import section_address
 from build_tools.core.formats import format_money
+from build_tools.core.typography import NO_BREAK
 from build_tools.library.entry import Entry, is_of
 from build_tools.library.evidence import (
     Practices,
@@ -32,6 +35,8 @@ from build_tools.library.vocabulary import Term
 from build_tools.outputs.edition import Edition, View
 from build_tools.outputs.events_shown import coming_rows
 
+F = TypeVar("F", bound=Facts)
+
 LIMITS = {
     "worked": 3,
     "failed": 1,
@@ -49,19 +54,19 @@ LIMITS = {
 def front_door(edition: Edition, term: Term) -> list[View]:
     """The lines of the summary, `{label, items: [{title, address?, note?, lang?}], text?}`; empty ones are left out."""
     library = edition.library
-    practices = counted_among(library, library.practices_naming(term.id))
-    if not practices:
+    if term.scheme == ABBREVIATIONS:
         return []
+    practices = counted_among(library, library.practices_naming(term.id))
     valid = [one for one in practices if standing(library, one).state is not State.SUPERSEDED]
     lines = (
         ("worked", _worked(edition, term, [one for one in valid if not is_attempt(one)])),
-        ("failed", [edition.link(one) for one in practices if is_attempt(one)]),
+        ("failed", [_marked(edition, one) for one in _valid_first(edition, practices) if is_attempt(one)]),
         ("outcomes", _counted(edition, tally(library, practices).outcomes)),
-        ("plans", [_plan(edition, one) for one in plans(practices)]),
+        ("plans", [_plan(edition, one) for one in _valid_first(edition, plans(practices))]),
         ("remitted", list(_remitted(edition, term, practices))),
         ("caps", list(_caps(edition, term, [one.id for one in practices]))),
         ("intermediaries", _counted(edition, most_first(i for one in practices for i in one.facts.intermediaries))),
-        ("letters", letters(edition, practices)),
+        ("letters", letters(edition, term, practices)),
         ("events", [{**row, "note": row["when"]} for row in coming_rows(edition, (term.id,), limit=1)]),
     )
     names = edition.t["front_door"]
@@ -77,7 +82,7 @@ def _worked(edition: Edition, term: Term, practices: Practices) -> list[View]:
 
 def _counted(edition: Edition, counts: Mapping[str, int]) -> list[View]:
     return [
-        {"title": link["title"], "address": link["address"], "note": f"× {count}" if count > 1 else ""}
+        {**link, "note": f"×{NO_BREAK}{count}" if count > 1 else ""}
         for one, count in counts.items()
         if (link := edition.concept(one))
     ]
@@ -113,21 +118,33 @@ def _caps(edition: Edition, term: Term, practices: list[str]) -> Iterator[View]:
     for value in found[: limit if len(found) <= limit else limit - 1]:
         amount = format_money(value.amount.amount, edition.language)
         link = edition.concept(value.term.id) or {}
-        yield {"title": link["title"], "address": link["address"], "note": amount}
+        yield {**link, "note": amount}
     if len(found) > limit:
         title = edition.t["front_door"]["all_caps"]
         yield {"title": title, "address": edition.href(section_address("legal-amounts", edition.language))}
 
 
 def _past(edition: Edition, entry: Entry[Facts]) -> str:
-    superseded = standing(edition.library, entry).state is State.SUPERSEDED
-    return f"({edition.t['front_door']['past']})" if superseded else ""
+    """In brackets, that it is over or until when it holds; nothing of what is current."""
+    state = standing(edition.library, entry).state
+    if state is State.EXPIRING:
+        return f"({edition.validity(entry)['text']})"
+    return f"({edition.t['front_door']['past']})" if state is State.SUPERSEDED else ""
 
 
-def letters(edition: Edition, practices: Practices) -> list[View]:
-    """The documents that served in the practices, those still of use first."""
+def _valid_first(edition: Edition, entries: Sequence[Entry[F]]) -> list[Entry[F]]:
+    return sorted(entries, key=lambda entry: standing(edition.library, entry).state is State.SUPERSEDED)
+
+
+def _marked(edition: Edition, entry: Entry[Facts]) -> View:
+    return {**edition.link(entry), "note": _past(edition, entry)}
+
+
+def letters(edition: Edition, term: Term, practices: Practices) -> list[View]:
+    """The documents that served in the practices or are about the concept, those still of use first."""
     library = edition.library
-    ids = most_first(document for entry in practices for document in entry.facts.documents)
+    used = most_first(document for entry in practices for document in entry.facts.documents)
+    ids = dict.fromkeys((*used, *library.resting_on.get(term.id, ())))
     found = [entry for one in ids if (entry := library.get(one)) and is_of(entry, Document)]
-    found.sort(key=lambda entry: bool(_past(edition, entry)))
-    return [{**edition.link(entry), "note": _past(edition, entry)} for entry in found]
+    found = [entry for entry in found if not entry.is_withdrawn(library.today)]
+    return [_marked(edition, entry) for entry in _valid_first(edition, found)]

@@ -27,12 +27,24 @@ SPREADSHEET = "/api/practices.csv"
 SCHEMAS = "/api/schema"
 
 COLUMNS = (
-    *("id", "language", "title", "url", "validity", "validity_since", "reviewed", "published", "updated", "facts_on"),
+    *(
+        "id",
+        "language",
+        "title",
+        "url",
+        "validity",
+        "validity_since",
+        "validity_until",
+        "reviewed",
+        "published",
+        "updated",
+        "facts_on",
+    ),
     *("shape", "creditors", "intermediaries", "partners", "profiles", "debts", "procedures", "techniques", "outcomes"),
     *("claimed", "settled", "plan_monthly", "plan_months", "legal_basis", "documents", "adopters", "round_table"),
     "summary",
 )
-_CONCEPTS = frozenset(COLUMNS[11:19]) | {"legal_basis"}
+_CONCEPTS = frozenset(COLUMNS[12:20]) | {"legal_basis"}
 
 
 def open_data(library: Library) -> Iterator[Product]:
@@ -97,7 +109,8 @@ def _line(library: Library, entry: Entry[Practice], row: View) -> list[Cell]:
     known = [amount for amount in amounts if amount.settled is not None]
     made: dict[str, Cell] = {
         "validity": row["validity"]["state"],
-        "validity_since": row["validity"].get("since") or row["validity"].get("until", ""),
+        "validity_since": row["validity"].get("since", ""),
+        "validity_until": row["validity"].get("until", ""),
         "reviewed": row["validity"].get("reviewed", ""),
         "claimed": sum((amount.claimed for amount in amounts), Decimal()) if amounts else None,
         "settled": sum((amount.settled or Decimal() for amount in known), Decimal())

@@ -15,7 +15,7 @@ from build_tools.library.validity import last_seen
 from build_tools.library.warnings import warned_about, warnings_for
 from build_tools.outputs.document_rows import document_rows
 from build_tools.outputs.edition import Edition, View, editions
-from build_tools.outputs.entry_page import contents, entry_page, sections
+from build_tools.outputs.entry_page import changes_shown, contents, entry_page, sections
 from build_tools.outputs.events_shown import coming_rows
 from build_tools.outputs.lists import list_page
 from build_tools.outputs.mail import mail_link
@@ -71,7 +71,7 @@ def _view(edition: Edition, entry: Entry[Practice]) -> View:
         "documents_section": written,
         "round_table": _told_at(edition, round_table) if round_table and is_of(round_table, RoundTable) else None,
         "adopters": _adopters(edition, entry),
-        "changes": _changes(edition, entry),
+        "changes": changes_shown(edition, entry),
         "reviewed": edition.date(facts.validity.reviewed) if facts.validity else None,
         "reviewer": facts.validity.by if facts.validity and entry.language is edition.language else "",
         "mails": _mails(edition, entry),
@@ -146,19 +146,6 @@ def _adopters(edition: Edition, entry: Entry[Practice]) -> list[View]:
             "body_html": edition.markdown(shown, adopter.text, language, prefix=f"adopter-{position}-"),
         }
         for position, adopter in enumerate(shown.facts.adopters)
-    ]
-
-
-def _changes(edition: Edition, entry: Entry[Practice]) -> list[View]:
-    shown = edition.shown(entry)
-    return [
-        {
-            "on": edition.date(change.on),
-            "what": edition.words(change.what, language),
-            "lang": language,
-        }
-        for position, change in enumerate(shown.facts.changes)
-        if (language := shown.language_of("changes", position, "what"))
     ]
 
 

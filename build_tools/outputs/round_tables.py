@@ -9,7 +9,6 @@ from build_tools.core.formats import format_list
 from build_tools.library import Library
 from build_tools.library.entry import Entry, is_of
 from build_tools.library.series import parts_of_series
-from build_tools.library.validity import is_withdrawn
 from build_tools.outputs.document_rows import document_rows
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import contents, entry_page, sections
@@ -33,7 +32,7 @@ def round_tables(library: Library) -> Iterator[Page]:
 def _page(edition: Edition, entry: Entry[RoundTable]) -> Page:
     shown = edition.shown(entry)
     assert is_of(shown, RoundTable)  # noqa: S101  (the versions of an id are of one type)
-    view = {} if is_withdrawn(edition.library, entry) else _view(edition, entry, shown)
+    view = {} if entry.is_withdrawn(edition.library.today) else _view(edition, entry, shown)
     reads = {entry.id, "type:practice", "type:round-table", "type:document", "vocabulary", "today"}
     return entry_page(
         edition, entry, "round_table", view, data=(structured(edition, entry, "Report"),), reads=frozenset(reads)

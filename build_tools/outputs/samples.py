@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Any
 
+from build_tools.content_types.base import Facts
 from build_tools.content_types.concept import Concept
 from build_tools.content_types.declarations import Declaration, declarations
 from build_tools.content_types.fields import Meaning
@@ -15,6 +16,7 @@ from build_tools.core.canonical import write_mapping
 from build_tools.core.languages import Language
 from build_tools.core.schema import Group
 from build_tools.library import Library
+from build_tools.library.entry import Entry
 
 LINES = 10
 WIDTH = 160
@@ -70,9 +72,16 @@ class Samples:
         same = (one for one in visible if type(one.facts) is self.kind and not one.facts.withdrawn)
         found = [entry for entry in same if not originals or entry.translation is None]
         return [
-            [entry.source.frontmatter.values for entry in found if entry.language is language]
+            [self._head(entry) for entry in found if entry.language is language]
             for language in (self.language, self.language.other)
         ]
+
+    def _head(self, entry: Entry[Facts]) -> Head:
+        """The keys of an entry; of one that was taken back, the reason alone."""
+        head: Head = entry.source.frontmatter.values
+        return (
+            {"withdrawn": head["withdrawn"]} if entry.is_withdrawn(self.library.today) and "withdrawn" in head else head
+        )
 
     def _written(self, key: Declaration, value: Any) -> str:
         return "\n".join(write_mapping({key.name: value}, self.kind, {}))

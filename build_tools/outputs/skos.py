@@ -13,7 +13,7 @@ from build_tools.content_types.sections import section_address
 from build_tools.core.addresses import absolute
 from build_tools.core.languages import PUBLISHED, Phrase
 from build_tools.library import Library
-from build_tools.library.vocabulary import Term
+from build_tools.library.vocabulary import Term, above
 from build_tools.outputs.product import File
 
 VOCABULARY = "/api/vocabulary.jsonld"
@@ -23,6 +23,7 @@ CONTEXT: dict[str, Any] = {
     "dcterms": "http://purl.org/dc/terms/",
     "schema": "https://schema.org/",
     "owl": "http://www.w3.org/2002/07/owl#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
     "id": "@id",
     "type": "@type",
@@ -35,6 +36,7 @@ CONTEXT: dict[str, Any] = {
     "related": {"@id": "skos:related", "@type": "@id", "@container": "@set"},
     "notation": "skos:notation",
     "source": {"@id": "dcterms:source", "@type": "@id"},
+    "seeAlso": {"@id": "rdfs:seeAlso", "@type": "@id", "@container": "@set"},
     "isReplacedBy": {"@id": "dcterms:isReplacedBy", "@type": "@id", "@container": "@set"},
     "ended": {"@id": "schema:endDate", "@type": "xsd:date"},
     "deprecated": "owl:deprecated",
@@ -42,6 +44,8 @@ CONTEXT: dict[str, Any] = {
     "values": {"@id": "schema:price", "@container": "@set"},
     "amount": "schema:value",
     "currency": "schema:currency",
+    "citation": "schema:citation",
+    "roles": {"@id": "schema:roleName", "@container": "@set"},
     "from": {"@id": "schema:validFrom", "@type": "xsd:date"},
 }
 
@@ -71,7 +75,8 @@ def _concept(library: Library, term: Term) -> dict[str, Any]:
     links = {
         "broader": concept.broader,
         "narrower": known.narrower.get(term.id, ()),
-        "related": concept.related,
+        "related": _related(library, term),
+        "seeAlso": [meaning.concept for meaning in concept.meanings if meaning.concept],
         "isReplacedBy": concept.replaced_by,
     }
     told = {
@@ -80,6 +85,7 @@ def _concept(library: Library, term: Term) -> dict[str, Any]:
         "source": concept.source,
         **_end(library, term),
         "values": _values(concept),
+        "roles": list(concept.roles),
         "page": [absolute(library.settings.site_url, page) for page in pages],
     }
     return {
@@ -93,6 +99,14 @@ def _concept(library: Library, term: Term) -> dict[str, Any]:
     }
 
 
+def _related(library: Library, term: Term) -> list[str]:
+    """The concepts beside one, seen from both sides; none that stands above or below it (SKOS Reference, S27)."""
+    known = library.vocabulary
+    beside = dict.fromkeys(one for one in term.concept.related if one in known)
+    beside |= dict.fromkeys(one.id for one in known if term.id in one.concept.related)
+    return [one for one in beside if one not in above(known, term.id) and term.id not in above(known, one)]
+
+
 def _end(library: Library, term: Term) -> dict[str, Any]:
     ending = library.vocabulary.endings.get(term.id)
     if ending is None:
@@ -102,6 +116,12 @@ def _end(library: Library, term: Term) -> dict[str, Any]:
 
 def _values(concept: Concept) -> list[dict[str, Any]]:
     return [
-        {"type": "schema:MonetaryAmount", "amount": float(one.amount), "currency": "EUR", "from": one.start.isoformat()}
+        {
+            "type": "schema:MonetaryAmount",
+            "amount": float(one.amount),
+            "currency": "EUR",
+            "from": one.start.isoformat(),
+            "citation": one.source,
+        }
         for one in concept.values
     ]

@@ -22,7 +22,7 @@ def structured(edition: Edition, entry: Entry[Facts], kind: str = "Article") -> 
         "inLanguage": shown.language,
         "identifier": entry.id,
         "url": absolute(site.site_url, edition.address(entry)),
-        "description": facts.summary,
+        "description": None if entry.is_withdrawn(edition.library.today) else facts.summary,
         "datePublished": str(facts.published) if facts.published else None,
         "dateModified": facts.updated.isoformat() if facts.updated else None,
         "publisher": {"@type": "Organization", "name": site.options.centre.name[edition.language]},

@@ -18,7 +18,7 @@ from build_tools.core.word_text import word_text
 from build_tools.library import Library
 from build_tools.library.entry import Entry
 from build_tools.library.links import resolve_link
-from build_tools.library.validity import State, is_withdrawn, standing
+from build_tools.library.validity import State, standing
 from build_tools.outputs.edition import Edition, editions
 from build_tools.outputs.product import File
 
@@ -34,7 +34,7 @@ def word_letters(library: Library) -> Iterator[File]:
 
 def is_letter(edition: Edition, entry: Entry[Document]) -> bool:
     """Whether readers of the edition are offered the whole text of a letter in their language."""
-    return _is_written(edition, entry) and not is_withdrawn(edition.library, entry)
+    return _is_written(edition, entry) and not entry.is_withdrawn(edition.library.today)
 
 
 def _is_written(edition: Edition, entry: Entry[Document]) -> bool:
@@ -64,7 +64,7 @@ def letter_bytes(edition: Edition, entry: Entry[Document]) -> bytes:
 
 def _made(edition: Edition, entry: Entry[Document]) -> bytes:
     shown = edition.shown(entry)
-    tokens = () if is_withdrawn(edition.library, entry) else letter_tokens(shown)
+    tokens = () if entry.is_withdrawn(edition.library.today) else letter_tokens(shown)
     text = word_text(tokens, _whole_links(edition, shown), edition.language)
     title = WordTitle(edition.words(shown.facts.title), edition.language, _warning(edition, entry))
     return word_file(text, title)
@@ -73,7 +73,7 @@ def _made(edition: Edition, entry: Entry[Document]) -> bytes:
 def _warning(edition: Edition, entry: Entry[Document]) -> str:
     """What stands above the text of a letter that is over, or in its place."""
     label, withdrawn = edition.validity(entry)["text"], edition.shown(entry).facts.withdrawn
-    if withdrawn and is_withdrawn(edition.library, entry):
+    if withdrawn and entry.is_withdrawn(edition.library.today):
         return f"{label}. {edition.words(withdrawn.reason)}"
     return str(label) if standing(edition.library, entry).state is State.SUPERSEDED else ""
 

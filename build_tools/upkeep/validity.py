@@ -83,7 +83,7 @@ def find(library: Library) -> Iterator[Finding]:
     for entry in library.listed:
         found = standing(library, entry)
         if kind := _kind(entry, found):
-            yield of_entry(kind, entry, day=found.day or library.today, why=_why(found))
+            yield of_entry(kind, entry, day=found.day or library.today, why=_why(found, library.today))
         if found.confirmed:
             yield of_entry(CONFIRMED, entry, ("validity",), day=found.confirmed[0].day, why=_names(found.confirmed))
         seen = last_seen(entry.facts)
@@ -98,9 +98,12 @@ def _kind(entry: Entry[Facts], found: Standing) -> Kind | None:
     return {State.EXPIRING: SOON, State.AFFECTED: AFFECTED}.get(found.state)
 
 
-def _why(found: Standing) -> Value:
-    if found.endings:
-        return _names(found.endings)
+def _why(found: Standing, today: date) -> Value:
+    """What is over already or, of what still holds, what will be."""
+    over = found.state in {State.SUPERSEDED, State.AFFECTED}
+    endings = [ending for ending in found.endings if not over or ending.day <= today]
+    if endings:
+        return _names(endings)
     if found.successor:
         return Phrase(*(text.format(id=found.successor) for text in _REPLACED))
     return _LAST_DAY

@@ -144,3 +144,63 @@ def test_a_ledger_that_lost_lines_is_told(site: Path, run_cli: RunCli) -> None:
     )
     place.unlink()
     assert "shortened-ledger" in run_cli("--lang", "en", "check", "--against", "HEAD", cwd=site).stdout
+
+
+SESSIONS = """sessions:
+  - {{starts: 2027-03-04T09:30, ends: 2027-03-04T12:00}}
+  - {{starts: {0}T09:30, ends: {0}T12:00}}
+"""
+REPEATS = "repeats: {{every: week, until: {}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (SESSIONS.format("2027-03-11"), SESSIONS.format("2027-03-18")),
+        (REPEATS.format("2027-04-01"), REPEATS.format("2027-04-08")),
+        ("online: https://a.example/\n", "online: https://b.example/\n"),
+    ],
+    ids=["a session", "a repetition", "where to follow it"],
+)
+def test_every_day_and_place_of_an_event_is_announced(site: Path, run_cli: RunCli, before: str, after: str) -> None:
+    """Calendars take over a change only when SEQUENCE grows, and that is the length of `previously`."""
+    write(site, event_file().replace("---\n\n", before + "---\n\n"))
+    commit(site)
+    write(site, event_file().replace("---\n\n", after + "---\n\n"))
+    arguments = ("check", "--root", site, "--today", TODAY, "--against", "HEAD")
+    assert run_cli(*arguments).returncode == 1
+    told = "previously:\n  - starts: 2027-03-04T09:30\n    status: confirmed\n    on: 2026-11-23\n"
+    write(site, event_file().replace("---\n\n", after + told + "---\n\n"))
+    mended = run_cli(*arguments)
+    assert mended.returncode == 0, mended.stdout
+
+
+@pytest.mark.parametrize("how", ["deleted", "draft", "hidden"])
+def test_an_announced_event_does_not_vanish(site: Path, run_cli: RunCli, how: str) -> None:
+    place = site / "docs/agenda/rencontre.fr.md"
+    hiding = {"draft": "draft: true\n", "hidden": "published: 2027-01-01\n"}
+    if how == "deleted":
+        place.unlink()
+    else:
+        place.write_text(event_file().replace("---\n\n", hiding[how] + "---\n\n"), encoding="utf-8")
+    arguments = ("check", "--root", site, "--today", TODAY, "--lang", "fr", "--against", "HEAD")
+    told = run_cli(*arguments)
+    assert told.returncode == 1, told.stderr
+    assert "vanished-event" in told.stdout
+    assert "docs/agenda/rencontre.fr.md" in told.stdout
+    assert run_cli(*arguments, "--format", "json").returncode == 1
+    before = "starts: 2027-03-04T09:30, ends: 2027-03-04T12:00, place: Salle A, status: confirmed, on: 2026-11-23"
+    cancelled = f"status: cancelled\npreviously:\n  - {{{before}}}\n"
+    mended = event_file(ends="2027-03-04T12:00", place="Salle A").replace("---\n\n", cancelled + "---\n\n")
+    place.write_text(mended, encoding="utf-8")
+    assert run_cli(*arguments).returncode == 0
+
+
+def test_an_event_that_is_over_may_go_and_one_may_be_withdrawn(site: Path, run_cli: RunCli) -> None:
+    place = site / "docs/agenda/rencontre.fr.md"
+    told = "withdrawn: {on: 2026-11-23, reason: Une erreur.}\n"
+    text = event_file(ends="2027-03-04T12:00", place="Salle A").replace("---\n\n", told + "---\n\n")
+    place.write_text(text, encoding="utf-8")
+    assert run_cli("check", "--root", site, "--today", TODAY, "--against", "HEAD").returncode == 0
+    place.unlink()
+    assert run_cli("check", "--root", site, "--today", "2027-03-05", "--against", "HEAD").returncode == 0

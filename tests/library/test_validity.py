@@ -111,7 +111,10 @@ def test_withdrawn_and_replaced_come_first(tmp_path: Path) -> None:
         State.WITHDRAWN,
         date(2026, 1, 1),
     )
-    library = _library(tmp_path / "b", "validity: {reviewed: 2026-01-01, by: Centre, replaced_by: BP-2022-09}\n")
+    replaced = "validity: {reviewed: 2026-01-01, by: Centre, replaced_by: BP-2022-09}\n"
+    head = "---\nid: BP-2022-0{}\ntitle: Un cas\n{}---\n\nTexte.\n"
+    files = {"practices/cas.fr.md": head.format(1, replaced), "practices/neuf.fr.md": head.format(9, "")}
+    library = library_of(tmp_path / "b", files)
     assert _state(library) == (State.SUPERSEDED, None)
 
 
@@ -122,6 +125,7 @@ def test_withdrawn_and_replaced_come_first(tmp_path: Path) -> None:
         ("validity: {reviewed: 2024-01-31, by: Centre, review_by: 2026-03-01}\n", date(2026, 3, 1)),
         ("published: 2023-06\n", date(2025, 6, 1)),
         ("published: 2023-06\nupdated: 2025-01-01\n", date(2027, 1, 1)),
+        ("published: 2023-06\nchanges: [{on: 2025-03-01, what: Le plafond.}]\n", date(2027, 3, 1)),
         ("", None),
     ],
 )
@@ -154,3 +158,35 @@ def test_the_facets_are_those_of_the_search_filter(tmp_path: Path) -> None:
     entry = library.originals["BP-2022-01"]
     assert standing(library, entry).facet == "superseded"
     assert standing(replace(library, today=YESTERDAY), entry).facet == "current"
+
+
+def test_what_replaced_is_followed_to_what_holds_today(tmp_path: Path) -> None:
+    laws = """
+a: {label: {fr: A, nl: A}, ended: 2020-01-01, replaced_by: [b]}
+b: {label: {fr: B, nl: B}, ended: 2023-01-01, replaced_by: [c, d]}
+c: {label: {fr: C, nl: C}, ended: 2026-06-01, replaced_by: [a]}
+d: {label: {fr: D, nl: D}, broader: [code]}
+code: {label: {fr: Code, nl: Wetboek}, ended: 2025-01-01, replaced_by: [e]}
+e: {label: {fr: E, nl: E}}
+"""
+    vocabulary = library_of(tmp_path, {"practices/vocabulary/laws.yml": laws}).vocabulary
+    assert vocabulary.successors("a", date(2022, 1, 1)) == ("b",)
+    assert vocabulary.successors("a", date(2024, 1, 1)) == ("c", "d")
+    assert vocabulary.successors("a", date(2026, 1, 1)) == ("c", "e")
+    assert vocabulary.successors("a", date(2027, 1, 1)) == ("e",)
+    assert vocabulary.successors("e", date(2027, 1, 1)) == ()
+
+
+def test_the_entry_to_read_instead_is_the_last_that_readers_see(tmp_path: Path) -> None:
+    head = "---\nid: BP-2022-0{}\ntitle: Un cas\n{}---\n\nTexte.\n"
+    replaced = "validity: {{reviewed: 2026-01-01, by: Centre, replaced_by: BP-2022-0{}}}\n"
+    files = {
+        "practices/un.fr.md": head.format(1, replaced.format(2)),
+        "practices/deux.fr.md": head.format(2, replaced.format(3)),
+        "practices/trois.fr.md": head.format(3, "published: 2026-05-01\n"),
+    }
+    library = library_of(tmp_path, files)
+    for today, states in ((TODAY, ("BP-2022-02", None)), (date(2026, 5, 1), ("BP-2022-03", "BP-2022-03"))):
+        then = replace(library, today=today)
+        found = tuple(standing(then, then.originals[f"BP-2022-0{number}"]).successor for number in (1, 2))
+        assert found == states

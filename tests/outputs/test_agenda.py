@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -219,3 +220,58 @@ def test_the_feed_names_each_event_for_ever_and_bears_any_title(tmp_path: Path) 
     feed = feeds["/fr/flux/agenda.xml"]
     assert "<id>tag:centre.example,2020:EV-2026-01:fr</id>" in feed
     assert "]]&gt; &amp;amp;amp; &lt;b&gt;" in feed
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("/fr/agenda/2027/10/", ("Agenda d’octobre 2027", "Calendrier d’octobre 2027")),
+        ("/fr/agenda/2027/09/", ("Agenda de septembre 2027", "Calendrier de septembre 2027")),
+        ("/nl/agenda/2027/10/", ("Agenda van oktober 2027", "Kalender van oktober 2027")),
+    ],
+)
+def test_french_elides_before_the_name_of_a_month(tmp_path: Path, address: str, expected: tuple[str, str]) -> None:
+    body = page(tmp_path, event_file(starts="2027-09-07", ends="2027-10-05"), address)
+    assert all(told in body for told in expected)
+
+
+REPEATED = "repeats: {every: week, count: 3, except: [2027-03-11]}\n"
+
+
+def test_what_is_held_several_times_says_how_often_and_from_when_to_when(tmp_path: Path) -> None:
+    text = with_keys(event_file(ends="2027-03-04T12:00"), REPEATED)
+    assert "2 fois, du 4 mars 2027 au 18 mars 2027" in words(page(tmp_path / "fr", text))
+    dutch = words(page(tmp_path / "nl", text, "/nl/agenda/rencontre/"))
+    assert "2 keer, van 4 maart 2027 tot en met 18 maart 2027" in dutch
+
+
+def test_search_engines_are_told_every_time_and_the_last_end(tmp_path: Path) -> None:
+    data = _structured(tmp_path, with_keys(event_file(ends="2027-03-04T12:00"), REPEATED))
+    assert [one["startDate"] for one in data["subEvent"]] == ["2027-03-04T09:30+01:00", "2027-03-18T09:30+01:00"]
+    assert data["endDate"] == "2027-03-18T12:00+01:00"
+
+
+@pytest.mark.parametrize(
+    ("keys", "availability"),
+    [
+        ({}, "https://schema.org/InStock"),
+        ({"status": "full"}, "https://schema.org/SoldOut"),
+        ({"status": "cancelled"}, None),
+        ({"registration": "{email: a@example.org, deadline: 2026-11-22}"}, None),
+        ({"starts": "2026-03-04T09:30"}, None),
+    ],
+    ids=["open", "full", "cancelled", "closed", "past"],
+)
+def test_only_what_can_be_had_is_offered(tmp_path: Path, keys: dict[str, str], availability: str | None) -> None:
+    data = _structured(tmp_path, event_file(1, "", **{"registration": "{email: a@example.org}", **keys}))
+    offer = data.get("offers", {})
+    assert offer.get("availability") == availability
+    assert not offer or offer["url"] == "https://centre.example/fr/agenda/rencontre/"
+
+
+def _structured(root: Path, text: str) -> dict[str, Any]:
+    library, problems = agenda_of(root, {"rencontre.fr": text})
+    entry = library.originals["EV-2026-01"]
+    assert problems == []
+    assert is_of(entry, Event)
+    return structured_event(Edition(library, Language.FR), entry)

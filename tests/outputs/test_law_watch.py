@@ -13,6 +13,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -31,6 +32,7 @@ ENDED = date(2027, 1, 1)
 BEFORE, ON, AFTER = date(2026, 12, 31), ENDED, date(2027, 6, 1)
 LAST_DAY = {Language.FR: "31\u00a0décembre 2026", Language.NL: "31\u00a0december 2026"}
 FIRST_DAY = {Language.FR: "1er\u00a0janvier 2027", Language.NL: "1\u00a0januari 2027"}
+OVER = {Language.FR: "plus d’application", Language.NL: "niet meer van toepassing"}
 CONCEPTS = ("cde-livre-xix", "plan-de-paiement-a-long-terme")
 BANNER = re.compile(r'<div class="gp-banner gp-banner--(?:expiring|superseded|affected).*?</div>', re.DOTALL)
 LISTED = re.compile(
@@ -41,6 +43,9 @@ LISTED = re.compile(
 ATOM = "{http://www.w3.org/2005/Atom}"
 COUNTED_OR_QUOTED = ("/chiffres/", "/cijfers/", "/fiches/")
 """The figures count how many cases are current, and the guide quotes the vocabulary's own file."""
+
+ELSEWHERE = ("/glossaire/", "/woordenlijst/", "/guide/", "/gids/", "/bp-", "/doc-")
+"""The glossary says it in the line below, the guide is what authors wrote, short addresses only lead on."""
 
 
 @dataclass(frozen=True)
@@ -190,6 +195,54 @@ def test_every_list_marks_all_that_rests_on_it(ended: Build, resting: set[str], 
     assert marked >= 2 * len(resting)
 
 
+class _Lines(HTMLParser):
+    """The links of a page, each with the words of the line it stands in: a list item, a row, a term, a card."""
+
+    LINE = frozenset({"li", "tr", "dd", "dt", "article"})
+
+    def __init__(self, body: str) -> None:
+        super().__init__()
+        self.open: list[list[str]] = []
+        self.links: list[tuple[str, list[str]]] = []
+        self.feed(body)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in self.LINE:
+            self.open.append([])
+        elif tag == "a" and self.open:
+            self.links.append((str(dict(attrs).get("href", "")), self.open[-1]))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self.LINE:
+            self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        for words in self.open:
+            words.append(data)
+
+
+def test_no_link_to_what_ends_stands_without_its_end(
+    ended: Build, sources: Sources, resting: set[str], concept: str, today: date
+) -> None:
+    """Whatever list or table of ours a link stands in; `words` gathers until the line ends."""
+    fallen = sources.falling_with(concept)
+    for language in PUBLISHED:
+        advice = {one for one in resting if one.startswith(("BP-", "DOC-"))}
+        ending = set(_addresses(ended, advice, language).values())
+        section = "notions" if language is Language.FR else "begrippen"
+        ending |= {f"/{language}/{section}/{sources.concepts[one][0]}/{one}/" for one in fallen}
+        found = [
+            (href, page.address, "".join(words))
+            for page in _pages(ended).values()
+            if page.language is language and not any(part in page.address for part in ELSEWHERE)
+            for href, words in _Lines(page.body).links
+            if href in ending
+        ]
+        assert found
+        short = {OVER[language]} if today >= ENDED else set()  # at the top of a page, for the screen of a phone
+        assert not [line for line in found if not any(told in line[2] for told in {_day(today, language), *short})]
+
+
 def test_every_mention_of_the_concept_says_when_it_ends(ended: Build, concept: str, today: date) -> None:
     for language in PUBLISHED:
         term = ended.library.vocabulary[concept]
@@ -240,7 +293,7 @@ def test_the_exports_are_told(ended: Build, resting: set[str], today: date) -> N
         line = next(line for line in lines if (line["id"], line["language"]) == (row["id"], row["language"]))
         assert line["validity"] == validity["state"]
         if today < ENDED:
-            assert validity["until"] == line["validity_since"] == "2026-12-31"
+            assert validity["until"] == line["validity_until"] == "2026-12-31"
         else:
             assert (validity["state"], validity["since"], line["validity_since"]) == (
                 "superseded",

@@ -136,4 +136,34 @@ def test_the_vocabulary_is_skos(library: Library) -> None:
     assert (rad["ended"], rad["deprecated"]) == ("2025-10-01", True)
     assert rad["isReplacedBy"] == [concepts["plan-de-paiement-a-long-terme"]["id"]]
     cap = concepts["plafond-des-frais-d-energie"]["values"]
-    assert cap == [{"type": "schema:MonetaryAmount", "amount": 55.0, "currency": "EUR", "from": "2022-04-30"}]
+    assert [(one["amount"], one["currency"], one["from"]) for one in cap] == [(55.0, "EUR", "2022-04-30")]
+    assert cap[0]["citation"].startswith("https://www.ejustice.just.fgov.be/eli/")
+
+
+def test_the_vocabulary_keeps_the_rules_of_skos(tmp_path: Path) -> None:
+    """SKOS Reference S23 (`related` is mutual) and S27 (nothing is both beside and above a concept)."""
+    laws = """
+code: {label: {fr: Code, nl: Wetboek}, related: [article]}
+livre: {label: {fr: Livre, nl: Boek}, broader: [code]}
+article: {label: {fr: Article, nl: Artikel}, broader: [livre], related: [code, autre]}
+autre: {label: {fr: Autre, nl: Ander}, values: [{from: 2020-01-01, amount: 5, source: Moniteur}]}
+"""
+    short = "abr-a: {label: {fr: A, nl: A}, meanings: [article, {fr: autre chose, nl: iets anders}]}\n"
+    files = {"practices/vocabulary/laws.yml": laws, "practices/vocabulary/abbreviations.yml": short}
+    whole = json.loads(_files(library_of(tmp_path, files))["/api/vocabulary.jsonld"])
+    told = {one["notation"]: one for one in whole["@graph"] if "notation" in one}
+    beside = {name: [one.partition("#")[2] for one in term.get("related", ())] for name, term in told.items()}
+    assert {name: found for name, found in beside.items() if found} == {"article": ["autre"], "autre": ["article"]}
+    assert [one.partition("#")[2] for one in told["abr-a"]["seeAlso"]] == ["article"]
+    assert told["autre"]["values"][0]["citation"] == "Moniteur"
+    assert told["vivaqua"]["roles"] == ["creditor"]
+
+
+def test_the_spreadsheet_tells_since_when_from_until_when(tmp_path: Path) -> None:
+    laws = "fini: {label: {fr: F, nl: F}, ended: 2026-01-01}\nfinit: {label: {fr: G, nl: G}, ended: 2027-01-01}\n"
+    case = "---\nid: BP-2022-0{0}\ntitle: Cas\nlegal_basis: [{1}]\n---\n\nTexte.\n"
+    files = {f"practices/cas-{n}.fr.md": case.format(n, law) for n, law in ((1, "fini"), (2, "finit"))}
+    made = _files(library_of(tmp_path, {**files, "practices/vocabulary/laws.yml": laws}))
+    lines = csv.DictReader(io.StringIO(made["/api/practices.csv"].decode("utf-8-sig")), delimiter=";")
+    found = {line["id"]: (line["validity_since"], line["validity_until"]) for line in lines}
+    assert found == {"BP-2022-01": ("2026-01-01", ""), "BP-2022-02": ("", "2026-12-31")}

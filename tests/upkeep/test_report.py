@@ -120,6 +120,19 @@ def test_the_most_urgent_stands_first_then_the_oldest(library: Library) -> None:
         assert days == sorted(days)
 
 
+def test_what_is_over_is_not_blamed_on_what_will_end_later(tmp_path: Path) -> None:
+    """A case that rests on two laws, and a letter whose own day is over before its law is."""
+    files = {name: FILES[name] for name in ("practices/vocabulary/procedures.yml",)}
+    files["practices/two.fr.md"] = _file("id: BP-2022-01\ntitle: Deux\nprocedures: [rad, later]")
+    head = "id: DOC-2022-01\ntitle: Vieux\nkind: letter\nvalid_until: 2025-12-31\nabout: [later]"
+    files["docs/documents/old.fr.md"] = _file(head)
+    found = [one for one in look_after(library_of(tmp_path, files), {}) if one.kind.name == "invalid"]
+    assert [one.text(Language.EN).replace("\u00a0", " ") for one in found] == [
+        "No longer valid since 1 October 2025: RAD. Reread, confirm, replace or withdraw.",
+        "No longer valid since 1 January 2026: its last day. Reread, confirm, replace or withdraw.",
+    ]
+
+
 def test_a_translation_is_older_when_its_original_was_edited_after_it(library: Library) -> None:
     changed = {"practices/soon.fr.md": date(2026, 1, 2), "practices/soon.nl.md": date(2026, 1, 3)}
     days = [one.day for one in look_after(library, changed) if one.kind.name == "translation-older"]

@@ -75,7 +75,8 @@ def _replaced(edition: Edition, entry: Entry[Facts]) -> str:
     found = standing(edition.library, entry)
     if found.state is not State.SUPERSEDED or not found.term:
         return ""
-    names = ", ".join(one["title"] for one in edition.concepts(found.term.concept.replaced_by))
+    instead = edition.library.vocabulary.successors(found.term.id, edition.library.today)
+    names = ", ".join(one["title"] for one in edition.concepts(instead))
     return edition.t["search"]["replaced"].format(names=names) if names else ""
 
 

@@ -114,6 +114,7 @@ def _entry(edition: Edition, entry: Entry[Facts]) -> View:
     return {
         **edition.link(entry),
         "kind": edition.kind(entry),
+        "validity": edition.validity(entry),
         "only_in": shown.language if shown.language is not edition.language else None,
     }
 
