@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from build_tools.core.formats import format_size
 from build_tools.core.languages import Language
 from build_tools.outputs import templates
 from build_tools.outputs.edition import capitalised
@@ -22,7 +23,7 @@ def preview(letters: Sequence[Letter], language: Language, warnings: Sequence[st
             "language": capitalised(texts["languages"]["in_language"][made.language]),
             "subject": made.title,
             "preheader": made.preheader,
-            "size": texts["document"]["kilobytes"].format(size=max(1, round(len(made.html.encode()) / 1000))),
+            "size": format_size(len(made.html.encode()), language),
             "light": made.html.replace(_ON_DARK, "@media not all"),
             "dark": made.html.replace(_ON_DARK, "@media all"),
             "text": made.text,
