@@ -37,9 +37,12 @@ def concept_banners(edition: Edition, term: Term) -> list[View]:
 
 
 def _withdrawn(edition: Edition, entry: Entry[Facts]) -> View:
-    withdrawn = edition.shown(entry).facts.withdrawn
-    reason = edition.words(withdrawn.reason) if withdrawn else ""
-    return {"state": "withdrawn", "title": edition.validity(entry)["text"], "text": reason}
+    shown = edition.shown(entry)
+    notice: View = {"state": "withdrawn", "title": edition.validity(entry)["text"]}
+    if shown.facts.withdrawn is None:
+        return notice
+    language = shown.language_of("withdrawn", "reason")
+    return {**notice, "note": {"text": edition.words(shown.facts.withdrawn.reason, language), "lang": language}}
 
 
 def _ended(edition: Edition, entry: Entry[Facts], found: Standing) -> View | None:

@@ -88,7 +88,7 @@ def _crumbs(page: Page, edition: Edition) -> list[View]:
     if not page.crumbs:
         return []
     return [{"title": crumb.title, "address": edition.href(crumb.address)} for crumb in page.crumbs] + [
-        {"title": page.title, "address": ""}
+        {"title": page.title, "address": "", "lang": page.title_language}
     ]
 
 
