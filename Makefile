@@ -40,8 +40,9 @@ format-code: test-environment ## write the Python code in its canonical form
 	$(RUN) ruff check --fix
 	$(RUN) ruff format
 
-quality: test-environment test-programs ## run the slow sweeps: other generators, validators, accessibility
-	$(RUN) pytest -m quality tests/quality $(ARGS)
+quality: test-environment ## run the slow sweeps: other generators, validators, accessibility, Lighthouse
+	@$(RUN) tests.tools.programs tests/quality
+	$(RUN) pytest -m quality -s tests/quality $(ARGS)
 
 bench: test-environment ## measure speed and memory
 	$(RUN) pytest -m bench -s tests/benchmarks $(ARGS)
