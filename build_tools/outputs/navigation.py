@@ -49,6 +49,7 @@ def overviews(edition: Edition, names: Sequence[str] = OVERVIEWS) -> list[View]:
 
 def footer(edition: Edition) -> View:
     """How to be kept informed, the overviews of all content, then the hand-written pages in the order they ask for."""
+    centre = edition.library.settings.options.centre
     pages = [entry for entry in edition.library.of_type(Page) if type(entry.facts) is Page and entry.facts.navigation]
     pages.sort(key=lambda entry: (entry.facts.navigation, entry.id))
     subscribe = {
@@ -65,5 +66,6 @@ def footer(edition: Edition) -> View:
         link["lang"] = link.get("lang") if link.get("lang") is not edition.language else None
     return {
         "links": [*links, guide],
-        "text": edition.words(edition.library.settings.options.centre.name[edition.language]),
+        "text": edition.words(centre.name[edition.language]),
+        "email": centre.email,
     }
