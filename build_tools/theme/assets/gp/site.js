@@ -62,23 +62,15 @@ every("print", (button) => {
   button.addEventListener("click", () => print())
 })
 
-every("copy", (button) => {
+// The button shows that it is done; the status beside it is what a screen reader announces.
+const copying = (name, text) => every(name, (button) => {
   if (!navigator.clipboard) return
-  const words = button.lastElementChild
   button.hidden = false
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.gpCopy).innerText)
-    // The button shows it; the status beside it is what a screen reader announces.
-    words.textContent = button.nextElementSibling.textContent = button.dataset.gpDone
+    await navigator.clipboard.writeText(text(button.dataset))
+    button.lastElementChild.textContent = button.nextElementSibling.textContent = button.dataset.gpDone
   })
 })
 
-every("copy-link", (button) => {
-  if (!navigator.clipboard) return
-  const words = button.querySelector("[role=status]")
-  button.hidden = false
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.gpCopyLink).href)
-    words.textContent = button.dataset.gpDone
-  })
-})
+copying("copy", ({ gpCopy }) => document.getElementById(gpCopy).innerText)
+copying("copy-link", ({ gpCopyLink }) => document.getElementById(gpCopyLink).href)
