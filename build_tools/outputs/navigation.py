@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from html import unescape
+from urllib.parse import urlsplit
 
 from build_tools.content_types.document import Document
 from build_tools.content_types.event import Event
@@ -68,4 +71,18 @@ def footer(edition: Edition) -> View:
         "links": [*links, guide],
         "text": edition.words(centre.name[edition.language]),
         "email": centre.email,
+        "copyright": _plain(edition.library.settings.copyright),
     }
+
+
+def repository(edition: Edition) -> View | None:
+    """Where the sources of the site are, when MkDocs's settings name it."""
+    settings = edition.library.settings
+    if not settings.repo_url:
+        return None
+    return {"title": settings.repo_name or urlsplit(settings.repo_url).hostname, "address": settings.repo_url}
+
+
+def _plain(markup: str) -> str:
+    """The words of a setting in which other themes take HTML."""
+    return unescape(re.sub(r"<[^<>]*>", "", markup))
