@@ -155,9 +155,11 @@ class Renderer(RendererHTML):
         return "</table>\n</div>\n"
 
     def footnote_block_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
+        """The notes: no `<section>`, which would want a heading."""
         return '<hr class="footnotes-sep">\n<div class="footnotes">\n<ol class="footnotes-list">\n'
 
     def footnote_block_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
+        """Their end."""
         return "</ol>\n</div>\n"
 
     def fence(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
