@@ -40,8 +40,9 @@ format-code: test-environment ## write the Python code in its canonical form
 	$(RUN) ruff check --fix
 	$(RUN) ruff format
 
-quality: test-environment test-programs ## run the slow sweeps: other generators, validators, accessibility
-	$(RUN) pytest -m quality tests/quality $(ARGS)
+quality: test-environment ## run the slow sweeps: other generators, validators, accessibility, Lighthouse
+	@$(RUN) tests.tools.programs tests/quality
+	$(RUN) pytest -m quality -s tests/quality $(ARGS)
 
 bench: test-environment ## measure speed and memory
 	$(RUN) pytest -m bench -s tests/benchmarks $(ARGS)
@@ -49,8 +50,8 @@ bench: test-environment ## measure speed and memory
 fuzz: test-environment ## look for inputs that break the tool
 	$(RUN) pytest -m fuzz tests/fuzz $(ARGS)
 
-screenshots: site test-environment test-programs ## photograph the site: phone, tablet, desktop, light and dark
-	$(RUN) tests.tools.screenshots site .cache/screenshots
+screenshots: test-environment test-programs ## photograph every shape of page (ARGS=--readme: the pictures of README.md)
+	$(RUN) tests.tools.screenshots $(ARGS)
 
 lock: test-environment ## write the locks again after a requirement was added or removed
 	$(RUN) tests.tools.lock

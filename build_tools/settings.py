@@ -107,6 +107,9 @@ class Settings:
     nav: tuple[Any, ...] = ()
     extra_css: tuple[str, ...] = ()
     extra_javascript: tuple[Any, ...] = ()
+    copyright: str = ""
+    repo_url: str = ""
+    repo_name: str = ""
     file: str = FILE
     written: Frontmatter | None = None
     options_written: Frontmatter | None = None
@@ -198,6 +201,9 @@ def _settings(root: Path, options: Options, whole: Frontmatter, source: Frontmat
         nav=tuple(values.get("nav") or ()),
         extra_css=tuple(values.get("extra_css") or ()),
         extra_javascript=tuple(values.get("extra_javascript") or ()),
+        copyright=str(values.get("copyright") or ""),
+        repo_url=str(values.get("repo_url") or ""),
+        repo_name=str(values.get("repo_name") or ""),
         file=whole.path,
         written=whole,
         options_written=source,

@@ -20,6 +20,8 @@ from hypothesis.configuration import set_hypothesis_home_dir
 from playwright.sync_api import Browser, Page, Request
 
 from tests.tools import programs, web
+from tests.tools.markup import Markup, read_pages
+from tests.tools.showcase import build_showcase
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLDEN = ROOT / "tests/golden"
@@ -173,3 +175,15 @@ def axe() -> Callable[..., list[str]]:
         ]
 
     return violations
+
+
+@pytest.fixture(scope="session")
+def showcase(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the site that has every shape of page and give its folder; its content is beside it."""
+    return build_showcase(tmp_path_factory.mktemp("showcase"))
+
+
+@pytest.fixture(scope="session")
+def pages(showcase: Path) -> list[Markup]:
+    """Give what stands in every page of the showcase."""
+    return list(read_pages(showcase))

@@ -29,6 +29,6 @@ RULE = Rule(
         "Ze lopen over de regels ernaast en maken de pagina onleesbaar.",
         "They spill over the lines around and make the page unreadable.",
     ),
-    example="Le pla\u0301\u0301\u0301\u0301\u0301\u0301n.\n",
+    example="Le pl\u00e1\u0301\u0301\u0301\u0301\u0301n.\n",
     instead="Le plan.\n",
 )

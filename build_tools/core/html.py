@@ -160,6 +160,14 @@ class Renderer(RendererHTML):
         """Its end."""
         return "</table>\n</div>\n"
 
+    def footnote_block_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
+        """The notes: no `<section>`, which would want a heading."""
+        return '<hr class="footnotes-sep">\n<div class="footnotes">\n<ol class="footnotes-list">\n'
+
+    def footnote_block_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
+        """Their end."""
+        return "</ol>\n</div>\n"
+
     def fence(self, tokens: Sequence[Token], idx: int, options: Any, env: Environment) -> str:
         """A block that may be scrolled sideways, so the keyboard must reach it (WCAG 2.2 SC 2.1.1)."""
         return f'<pre tabindex="0"><code>{escape(tokens[idx].content, quote=False)}</code></pre>\n'

@@ -48,6 +48,7 @@ def entry_page(
         address=shown.address(edition.language),
         language=edition.language,
         title=words,
+        title_language=common["text_lang"],
         description=description(edition, shown),
         body=templates.render(template, edition.language, **{**common, **view}) + foot,
         kind=collection.name,
@@ -155,4 +156,7 @@ def _section(edition: Edition, entry: Entry[Facts], section: Section, context: C
 
 def contents(*parts: View | None) -> list[View]:
     """The table of contents of the parts of a page that have a heading."""
-    return [{"id": part["id"], "title": part["title"]} for part in parts if part and part["title"]]
+    shown = (part for part in parts if part and part["title"])
+    return [
+        {"id": part["id"], "title": part["title"], "lang": part.get("title_lang") or part.get("lang")} for part in shown
+    ]

@@ -95,7 +95,7 @@ def _history(edition: Edition, entry: Entry[Event]) -> list[View]:
 def _part(edition: Edition, part: Entry[Event]) -> View:
     """A part of an event in the list on its page: from its first day to its last."""
     whole = when(edition, part.facts.starts, part.facts.ends)
-    return {**event_row(edition, part), "when": whole, "session": "", "part_of": None}
+    return {**event_row(edition, part), "when": whole, "session": None, "part_of": None}
 
 
 def _month_step(edition: Edition, entry: Entry[Event]) -> tuple[str, str]:

@@ -156,7 +156,7 @@ def event_row(edition: Edition, entry: Entry[Event], times: Sequence[Occurrence]
         "when": when_several(edition, times),
         "iso": iso(times[0].starts),
         "last_day": times[-1].last_day.isoformat(),
-        "session": _session_title(edition, shown, times[0]) if len(times) == 1 else "",
+        "session": _session(edition, shown, times[0]) if len(times) == 1 else None,
         "category": category_of(edition, entry.facts),
         "place": "" if entry.is_withdrawn(edition.library.today) else where(edition, entry.facts),
         "status": status_of(edition, shown),
@@ -166,9 +166,12 @@ def event_row(edition: Edition, entry: Entry[Event], times: Sequence[Occurrence]
     }
 
 
-def _session_title(edition: Edition, shown: Entry[Event], one: Occurrence) -> str:
-    session = shown.facts.sessions[one.session] if one.session is not None else None
-    return edition.words(session.title) if session and session.title else ""
+def _session(edition: Edition, shown: Entry[Event], one: Occurrence) -> View | None:
+    title = shown.facts.sessions[one.session].title if one.session is not None else None
+    if one.session is None or not title:
+        return None
+    language = shown.language_of("sessions", one.session, "title")
+    return {"title": edition.words(title, language), "lang": language}
 
 
 def shown_event(edition: Edition, entry: Entry[Event]) -> Entry[Event]:

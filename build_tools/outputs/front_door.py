@@ -49,6 +49,8 @@ LIMITS = {
     "events": 1,
 }
 """How many items a line shows: what the screen of a phone has room for."""
+LONGEST = 48
+"""How many characters of a title it shows."""
 
 
 def front_door(edition: Edition, term: Term) -> list[View]:
@@ -70,7 +72,17 @@ def front_door(edition: Edition, term: Term) -> list[View]:
         ("events", [{**row, "note": row["when"]} for row in coming_rows(edition, (term.id,), limit=1)]),
     )
     names = edition.t["front_door"]
-    return [{"id": name, "label": names[name], "items": items[: LIMITS[name]]} for name, items in lines if items]
+    return [
+        {"id": name, "label": names[name], "items": [_shortened(item) for item in items[: LIMITS[name]]]}
+        for name, items in lines
+        if items
+    ]
+
+
+def _shortened(item: View) -> View:
+    """A long title gives way to the next line; the page it leads to has it whole."""
+    title = item["title"]
+    return item if len(title) <= LONGEST else {**item, "title": title[:LONGEST].rsplit(" ", 1)[0] + "…"}
 
 
 def _worked(edition: Edition, term: Term, practices: Practices) -> list[View]:

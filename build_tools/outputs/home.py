@@ -12,6 +12,7 @@ from build_tools.content_types.practice import Practice
 from build_tools.content_types.round_table import RoundTable
 from build_tools.content_types.sections import section_address
 from build_tools.library import Library
+from build_tools.library.entry import Entry, F
 from build_tools.outputs import templates
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.events_shown import coming_rows
@@ -36,12 +37,12 @@ def _home(edition: Edition) -> Page:
     written = library.get(HOME, edition.language)
     title = written.facts.title if written else options.name[edition.language]
     lead = " ".join(written.body.plain_text.split()) if written else options.description[edition.language]
-    round_tables = library.of_type(RoundTable)
+    round_tables = _newest(library, RoundTable)
     view = {
         "title": edition.words(title),
         "lead": edition.words(lead),
         "search": {"address": edition.href(section_address("search", edition.language))},
-        "newest": [edition.card(entry) for entry in library.of_type(Practice)[:NEWEST]],
+        "newest": [edition.card(entry) for entry in _newest(library, Practice)[:NEWEST]],
         "practices": _all(edition, Practice, "all_practices"),
         "debts": _used(edition, "debts"),
         "creditors": _used(edition, "organisations", Role.CREDITOR),
@@ -51,7 +52,7 @@ def _home(edition: Edition) -> Page:
         "overviews": overviews(edition, ("evidence", "legal-amounts")),
         "round_table": edition.card(round_tables[0]) if round_tables else None,
         "round_tables": _all(edition, RoundTable, "all_round_tables"),
-        "newsletter": next(iter(edition.cards(library.of_type(Newsletter)[:1])), None),
+        "newsletter": next(iter(edition.cards(_newest(library, Newsletter)[:1])), None),
     }
     return Page(
         address=f"/{edition.language}/",
@@ -67,6 +68,11 @@ def _home(edition: Edition) -> Page:
             {"type:practice", "type:round-table", "type:event", "type:newsletter", "vocabulary", "today", HOME}
         ),
     )
+
+
+def _newest(library: Library, kind: type[F]) -> list[Entry[F]]:
+    """The entries of a type, newest first; of one that was withdrawn only its own page tells."""
+    return [entry for entry in library.of_type(kind) if not entry.facts.withdrawn]
 
 
 def _all(edition: Edition, kind: type[Practice | RoundTable | Event], label: str) -> View:

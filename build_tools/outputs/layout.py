@@ -11,7 +11,7 @@ from build_tools.core.languages import PUBLISHED
 from build_tools.library import Library
 from build_tools.outputs.assets import Assets
 from build_tools.outputs.edition import Edition, View
-from build_tools.outputs.navigation import footer, navigation
+from build_tools.outputs.navigation import footer, navigation, repository
 from build_tools.outputs.product import Alternate, Page
 from build_tools.outputs.templates import labels
 
@@ -78,6 +78,7 @@ class Layout:
             "tagline": edition.words(options.centre.name[edition.language]),
             "nav": navigation(edition),
             "footer": footer(edition),
+            "repository": repository(edition),
             "search": {"address": edition.href(section_address("search", edition.language))},
             **self.assets.view(edition.base),
         }
@@ -88,7 +89,7 @@ def _crumbs(page: Page, edition: Edition) -> list[View]:
     if not page.crumbs:
         return []
     return [{"title": crumb.title, "address": edition.href(crumb.address)} for crumb in page.crumbs] + [
-        {"title": page.title, "address": ""}
+        {"title": page.title, "address": "", "lang": page.title_language}
     ]
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from html import unescape
+from urllib.parse import urlsplit
 
 from build_tools.content_types.document import Document
 from build_tools.content_types.event import Event
@@ -49,6 +52,7 @@ def overviews(edition: Edition, names: Sequence[str] = OVERVIEWS) -> list[View]:
 
 def footer(edition: Edition) -> View:
     """How to be kept informed, the overviews of all content, then the hand-written pages in the order they ask for."""
+    centre = edition.library.settings.options.centre
     pages = [entry for entry in edition.library.of_type(Page) if type(entry.facts) is Page and entry.facts.navigation]
     pages.sort(key=lambda entry: (entry.facts.navigation, entry.id))
     subscribe = {
@@ -65,5 +69,20 @@ def footer(edition: Edition) -> View:
         link["lang"] = link.get("lang") if link.get("lang") is not edition.language else None
     return {
         "links": [*links, guide],
-        "text": edition.words(edition.library.settings.options.centre.name[edition.language]),
+        "text": edition.words(centre.name[edition.language]),
+        "email": centre.email,
+        "copyright": _plain(edition.library.settings.copyright),
     }
+
+
+def repository(edition: Edition) -> View | None:
+    """Where the sources of the site are, when MkDocs's settings name it."""
+    settings = edition.library.settings
+    if not settings.repo_url:
+        return None
+    return {"title": settings.repo_name or urlsplit(settings.repo_url).hostname, "address": settings.repo_url}
+
+
+def _plain(markup: str) -> str:
+    """The words of a setting in which other themes take HTML."""
+    return unescape(re.sub(r"<[^<>]*>", "", markup))

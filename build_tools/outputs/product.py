@@ -38,13 +38,15 @@ class Page:
     `reads` names what it was made from, so that an incremental build knows when it must be made again: ids of
     entries, `type:<name>` for a list of a whole type, `entries` for one of all, `concept:<id>` for those that name a
     concept (now, or before they changed), `vocabulary`, `today`, `addresses` for what lists every page. Settings and
-    templates are read by every page, and by its layout what `Layout.reads` names.
+    templates are read by every page, and by its layout what `Layout.reads` names. `title_language` is set where the
+    title is not in the page's language.
     """
 
     address: str
     language: Language
     title: str
     body: str
+    title_language: Language | None = None
     description: str = ""
     kind: str = ""
     languages: tuple[Language, ...] = ()

@@ -9,6 +9,7 @@ from build_tools.core.formats import format_list
 from build_tools.library import Library
 from build_tools.library.entry import Entry, is_of
 from build_tools.library.series import parts_of_series
+from build_tools.outputs import templates
 from build_tools.outputs.document_rows import document_rows
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import contents, entry_page, sections
@@ -99,18 +100,27 @@ def _facts(edition: Edition, entry: Entry[RoundTable]) -> list[View]:
     if speakers := speakers_shown(edition, facts.speakers):
         rows.append({"label": labels["speakers"], "text": format_list(speakers, edition.language)})
     if facts.series:
-        part = edition.t["round_table"]["part"].format(part=facts.part) if facts.part else ""
-        series = edition.words(facts.series, entry.language_of("series"))
-        text = ", ".join(filter(None, (series, part)))
-        rows.append({"label": labels["series"], "text": text, "lang": entry.language_of("series")})
+        language = entry.language_of("series")
+        part = templates.labels(language)["round_table"]["part"].format(part=facts.part) if facts.part else ""
+        text = ", ".join(filter(None, (edition.words(facts.series, language), part)))
+        rows.append({"label": labels["series"], "text": text, "lang": language})
     rows += _links(edition, facts)
-    if bare := [
-        edition.words(theme.title) for theme in facts.themes if not any(getattr(theme, n) for n in THEME_PARTS)
-    ]:
-        rows.append({"label": labels["themes"], "text": format_list(bare, edition.language)})
+    rows += _bare_themes(edition, entry)
     if about := edition.concepts(facts.about):
         rows.append({"label": labels["about"], "concepts": about})
     return rows
+
+
+def _bare_themes(edition: Edition, entry: Entry[RoundTable]) -> list[View]:
+    """The themes of which only the title is known."""
+    language = entry.language_of("themes", 0, "title")
+    titles = [
+        edition.words(theme.title, language)
+        for theme in entry.facts.themes
+        if not any(getattr(theme, name) for name in THEME_PARTS)
+    ]
+    label = edition.t["fields"]["themes"]
+    return [{"label": label, "text": format_list(titles, language), "lang": language}] if titles else []
 
 
 def _links(edition: Edition, facts: RoundTable) -> list[View]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import NewPage
+from tests.conftest import NewPage, StaticServer
 
 pytestmark = pytest.mark.browser
 
@@ -27,6 +29,26 @@ def test_what_matters_of_a_creditor_fits_one_screen_of_a_phone(new_page: NewPage
     front = page.locator(".gp-front").bounding_box()
     assert front
     assert front["y"] + front["height"] <= PHONE["height"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/nl/begrippen/organisations/groupe-hospitalier-public/",
+        "/fr/notions/organisations/groupe-hospitalier-public/",
+        "/nl/begrippen/debts/facture-d-hopital/",
+    ],
+)
+def test_it_fits_with_every_line_filled(
+    new_page: NewPage, showcase: Path, static_server: StaticServer, address: str
+) -> None:
+    page = new_page(viewport=PHONE)
+    page.goto(static_server(showcase).rstrip("/") + address)
+    front = page.locator(".gp-front")
+    assert front.locator("dt").count() >= 9
+    box = front.bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= PHONE["height"]
 
 
 def test_the_summary_names_plans_and_leads_to_the_case(new_page: NewPage, site: str) -> None:

@@ -79,6 +79,36 @@ def test_the_menu_opens_by_keyboard_without_script(new_page: NewPage, site: str)
     expect(page).to_have_url(site + "/nl/rondetafels/")
 
 
+def test_the_menu_button_stays_under_the_finger_and_a_press_beside_the_menu_closes_it(
+    new_page: NewPage, site: str
+) -> None:
+    page = new_page(viewport={"width": 360, "height": 740})
+    for address in ("/fr/", "/nl/praktijken/"):
+        page.goto(site + address)
+        button, menu = page.locator("details.gp-menu > summary"), page.locator("details.gp-menu nav")
+        before = button.bounding_box()
+        button.click()
+        expect(menu).to_be_visible()
+        assert button.bounding_box() == before
+        page.mouse.click(180, 700)
+        expect(menu).to_be_hidden()
+
+
+def test_escape_and_leaving_the_menu_by_keyboard_close_it(new_page: NewPage, site: str) -> None:
+    page = new_page(viewport={"width": 360, "height": 740})
+    page.goto(site + "/fr/pratiques/")
+    button, menu = page.locator("details.gp-menu > summary"), page.locator("details.gp-menu nav")
+    button.press("Enter")
+    menu.get_by_role("link").first.focus()
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(button).to_be_focused()
+    button.press("Enter")
+    menu.get_by_role("link").last.focus()
+    page.keyboard.press("Tab")
+    expect(menu).to_be_hidden()
+
+
 def test_the_first_tab_skips_to_the_content(page: Page, site: str) -> None:
     page.goto(site + "/fr/pratiques/")
     page.keyboard.press("Tab")

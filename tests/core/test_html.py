@@ -50,3 +50,10 @@ def test_tables_can_be_scrolled() -> None:
 def test_the_second_wall_removes_what_the_first_let_through() -> None:
     dirty = '<p onclick="x()" style="color:red">a<iframe src="//x"></iframe><a href="javascript:x">b</a></p>'
     assert sanitise(dirty) == "<p>a<a>b</a></p>"
+
+
+def test_notes_at_the_foot_are_no_section_without_a_heading() -> None:
+    markup = _html("Le délai.[^1]\n\n[^1]: La note.")
+    assert "<section" not in markup
+    assert '<div class="footnotes">' in markup
+    assert "La note." in markup.partition('<div class="footnotes">')[2]

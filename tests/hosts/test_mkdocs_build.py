@@ -137,6 +137,15 @@ def test_honours_the_look_that_users_set(tmp_path: Path) -> None:
     assert not (site / "layout/footer.html").exists()
 
 
+def test_the_foot_names_the_rights_and_the_sources_that_the_settings_name(tmp_path: Path) -> None:
+    settings = "copyright: 'Le centre &copy; 2026 <b>& amis</b>'\nrepo_url: https://forge.example/centre/site\n"
+    page = (built(tiny_project(tmp_path / "r", settings=THEME + settings), "--strict") / PAGE).read_text(
+        encoding="utf-8"
+    )
+    assert "<p>Le centre © 2026 &amp; amis</p>" in page
+    assert '<a href="https://forge.example/centre/site">' in page
+
+
 NAV = """\
 nav:
   - PG-about

@@ -1,8 +1,11 @@
 """Install the programs that the tests use besides Python's packages, or say plainly which are missing.
 
-System packages stand in tests/system-packages.txt, npm packages in tests/package.json. As root on Debian or Ubuntu
-the missing system packages are installed, unless NO_SYSTEM_PACKAGES is set. Nothing here stops a test run: a test
-whose program is missing is skipped with its reason, or fails where CI is set (see tests/conftest.py).
+    python -m tests.tools.programs [tests/quality …]
+
+System packages stand in tests/system-packages.txt, npm packages in tests/package.json and in that of each folder that
+is named. As root on Debian or Ubuntu the missing system packages are installed, unless NO_SYSTEM_PACKAGES is set.
+Nothing here stops a test run: a test whose program is missing is skipped with its reason, or fails where CI is set (see
+tests/conftest.py).
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ import hashlib
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -93,42 +97,44 @@ def no_services_started() -> Iterator[None]:
             POLICY.unlink(missing_ok=True)
 
 
-def npm_fingerprint() -> str:
-    """Return what the installed npm packages depend on."""
-    return hashlib.sha256((TESTS / "package-lock.json").read_bytes()).hexdigest()
+def npm_fingerprint(folder: Path) -> str:
+    """Return what the npm packages installed in a folder depend on."""
+    return hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
 
 
-def npm_packages_are_current() -> bool:
-    """Tell whether node_modules is what the lock says."""
-    stamp = NODE_MODULES / ".installed"
-    return stamp.is_file() and stamp.read_text(encoding="ascii") == npm_fingerprint()
+def npm_packages_are_current(folder: Path) -> bool:
+    """Tell whether the folder's node_modules is what its lock says."""
+    stamp = folder / "node_modules/.installed"
+    return stamp.is_file() and stamp.read_text(encoding="ascii") == npm_fingerprint(folder)
 
 
-def install_npm_packages() -> bool:
-    """Install what tests/package-lock.json names, checked by its hashes and running no script of a package."""
+def install_npm_packages(folder: Path) -> bool:
+    """Install what the folder's package-lock.json names, checked by its hashes and running no script of a package."""
     npm = find_program("npm")
     if npm is None:
         return False
-    print("Installing the npm packages of tests/package-lock.json", flush=True)
+    print(f"Installing the npm packages of {folder.relative_to(TESTS.parent)}/package-lock.json", flush=True)
     cache = TESTS.parent / ".cache/npm"  # a home folder may be missing or not be ours to write in
     command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", f"--cache={cache}"]
-    if subprocess.run(command, cwd=TESTS, stdin=subprocess.DEVNULL, check=False).returncode:
+    if subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, check=False).returncode:
         return False
-    (NODE_MODULES / ".installed").write_text(npm_fingerprint(), encoding="ascii")
+    (folder / "node_modules/.installed").write_text(npm_fingerprint(folder), encoding="ascii")
     return True
 
 
-def main() -> None:
-    """Install what may be installed, then list what is still missing."""
+def main(*more: Path) -> None:
+    """Install what may be installed, for the tests and for the folders of `more`, then list what is still missing."""
     missing = missing_packages()
     if missing and may_install():
         install_system_packages(missing)
         missing = missing_packages()
     for package in missing:
         print(f"Missing: {package.name}. Not run without it: tests of {package.serves}.")
-    if not npm_packages_are_current() and not install_npm_packages():
-        print("Missing: the npm packages of tests/package.json. Not run without them: tests of accessibility and HTML.")
+    for folder in (TESTS, *more):
+        if not npm_packages_are_current(folder) and not install_npm_packages(folder):
+            which = f"{folder.relative_to(TESTS.parent)}/package.json"
+            print(f"Missing: the npm packages of {which}. Not run without them: tests of accessibility and HTML.")
 
 
 if __name__ == "__main__":
-    main()
+    main(*(Path(folder).resolve() for folder in sys.argv[1:]))

@@ -59,7 +59,7 @@ def test_what_is_missing_is_named_with_the_tests_that_need_it(
     missing = [programs.Package("nginx", ("nginx",), "addresses behind nginx")]
     monkeypatch.setattr(programs, "missing_packages", lambda: missing)
     monkeypatch.setattr(programs, "may_install", lambda: False)
-    monkeypatch.setattr(programs, "npm_packages_are_current", lambda: False)
+    monkeypatch.setattr(programs, "npm_packages_are_current", lambda _: False)
     monkeypatch.setattr(programs, "find_program", lambda _: None)
     programs.main()
     said = capsys.readouterr().out

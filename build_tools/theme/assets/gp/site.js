@@ -46,11 +46,16 @@ addEventListener("keydown", (event) => {
   field.select()
 })
 
-every("menu", (menu) => menu.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return
-  menu.open = false
-  menu.querySelector("summary").focus()
-}))
+// The menu lies over the page: it closes by Escape, by a press beside it, and when the keyboard leaves it.
+every("menu", (menu) => {
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return
+    menu.open = false
+    menu.querySelector("summary").focus()
+  })
+  menu.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !menu.contains(relatedTarget)) menu.open = false })
+  addEventListener("click", ({ target }) => { if (!menu.contains(target)) menu.open = false })
+})
 
 every("print", (button) => {
   button.hidden = false
