@@ -71,12 +71,16 @@ class Entry(Generic[F_co]):
         return Body(self.source.body, self.source.body_line)
 
     @cached_property
+    def all_leaves(self) -> tuple[Leaf, ...]:
+        """The values with a meaning that its readers are shown."""
+        return tuple(leaves(self.facts))
+
+    @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
-        """The values with a meaning that its own file holds; a translation's do not repeat the original's."""
-        found = leaves(self.facts)
+        """Those that its own file holds; a translation's do not repeat the original's."""
         if self.translation is None:
-            return tuple(found)
-        return tuple(leaf for leaf in found if self.source.frontmatter.has(leaf.loc))
+            return self.all_leaves
+        return tuple(leaf for leaf in self.all_leaves if self.source.frontmatter.has(leaf.loc))
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
