@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from build_tools.content_types.base import Facts
 from build_tools.content_types.concept import ABBREVIATIONS, SCHEMES, Meaning
@@ -13,7 +13,7 @@ from build_tools.core.formats import format_list
 from build_tools.core.languages import Language
 from build_tools.library import Library
 from build_tools.library.entry import Entry, is_of
-from build_tools.library.evidence import Practices, by_technique, counted_among, creditors_of
+from build_tools.library.evidence import Practices, by_technique, counted_naming, creditors_of
 from build_tools.library.validity import State, standing
 from build_tools.library.vocabulary import Term
 from build_tools.outputs import templates
@@ -44,9 +44,8 @@ def concepts(library: Library) -> Iterator[Page]:
 
 
 def _concept(edition: Edition, term: Term) -> Page:
-    resting = [edition.library.originals[one] for one in edition.library.resting_on.get(term.id, ())]
-    resting.sort(key=lambda entry: _worth(edition, entry))
-    practices = counted_among(edition.library, edition.library.practices_naming(term.id))
+    resting = resting_on(edition.library, term.id)
+    practices = counted_naming(edition.library, term.id)
     used = [document for entry in practices for document in entry.facts.documents]
     links = concept_links(edition, term, resting)
     view = {
@@ -112,10 +111,19 @@ def _scheme_address(edition: Edition, scheme: str) -> str:
     return edition.concept_address() if scheme == ABBREVIATIONS else edition.concept_address(scheme)
 
 
-def _worth(edition: Edition, entry: Entry[Facts]) -> tuple[bool, int]:
-    """Valid entries first, newest first."""
+def resting_on(library: Library, concept: str) -> Sequence[Entry[Facts]]:
+    """The entries that name a concept: valid ones first, newest first."""
+    key = ("resting on", concept)
+    if key not in library.worked_out:
+        entries = [library.originals[one] for one in library.resting_on.get(concept, ())]
+        library.worked_out[key] = sorted(entries, key=lambda entry: _worth(library, entry))
+    resting: Sequence[Entry[Facts]] = library.worked_out[key]
+    return resting
+
+
+def _worth(library: Library, entry: Entry[Facts]) -> tuple[bool, int]:
     published = entry.facts.published
-    return standing(edition.library, entry).state is State.SUPERSEDED, -published.first.toordinal() if published else 0
+    return standing(library, entry).state is State.SUPERSEDED, -published.first.toordinal() if published else 0
 
 
 def _names(edition: Edition, term: Term) -> View:

@@ -5,7 +5,8 @@ The top of a concept's page, made to fit one screen of a phone: few items a line
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from build_tools.content_types.base import Facts
 from build_tools.content_types.document import Document
@@ -15,16 +16,14 @@ from build_tools.core.formats import format_money
 from build_tools.library.entry import Entry, is_of
 from build_tools.library.evidence import (
     Practices,
-    Tally,
-    by_creditor,
-    by_technique,
-    counted_among,
+    counted_naming,
+    creditors_of,
     is_attempt,
     median_share,
     most_first,
+    most_named,
     plans,
     remitted_shares,
-    tally,
 )
 from build_tools.library.legal_amounts import caps_for
 from build_tools.library.validity import State, standing
@@ -49,38 +48,36 @@ LIMITS = {
 def front_door(edition: Edition, term: Term) -> list[View]:
     """The lines of the summary, `{label, items: [{title, address?, note?, lang?}], text?}`; empty ones are left out."""
     library = edition.library
-    practices = counted_among(library, library.practices_naming(term.id))
+    practices = counted_naming(library, term.id)
     if not practices:
         return []
     valid = [one for one in practices if standing(library, one).state is not State.SUPERSEDED]
-    lines = (
+    lines: tuple[tuple[str, Iterable[View]], ...] = (
         ("worked", _worked(edition, term, [one for one in valid if not is_attempt(one)])),
-        ("failed", [edition.link(one) for one in practices if is_attempt(one)]),
-        ("outcomes", _counted(edition, tally(library, practices).outcomes)),
-        ("plans", [_plan(edition, one) for one in plans(practices)]),
-        ("remitted", list(_remitted(edition, term, practices))),
-        ("caps", list(_caps(edition, term, [one.id for one in practices]))),
+        ("failed", (edition.link(one) for one in practices if is_attempt(one))),
+        ("outcomes", _counted(edition, most_named(practices, lambda facts: facts.outcomes))),
+        ("plans", (_plan(edition, one) for one in plans(practices))),
+        ("remitted", _remitted(edition, term, practices)),
+        ("caps", _caps(edition, term, [one.id for one in practices])),
         ("intermediaries", _counted(edition, most_first(i for one in practices for i in one.facts.intermediaries))),
         ("letters", letters(edition, practices)),
-        ("events", [{**row, "note": row["when"]} for row in coming_rows(edition, (term.id,), limit=1)]),
+        ("events", ({**row, "note": row["when"]} for row in coming_rows(edition, (term.id,), limit=1))),
     )
-    names = edition.t["front_door"]
-    return [{"id": name, "label": names[name], "items": items[: LIMITS[name]]} for name, items in lines if items]
+    names, shown = edition.t["front_door"], ((name, list(islice(items, LIMITS[name]))) for name, items in lines)
+    return [{"id": name, "label": names[name], "items": items} for name, items in shown if items]
 
 
-def _worked(edition: Edition, term: Term, practices: Practices) -> list[View]:
+def _worked(edition: Edition, term: Term, practices: Practices) -> Iterator[View]:
     """The techniques that worked; of a technique, with whom it did."""
-    count = by_creditor if term.scheme == "techniques" else by_technique
-    found: Mapping[str, Tally] = count(edition.library, practices)
-    return _counted(edition, {one: len(cell.practices) for one, cell in found.items() if one != term.id})
+    counts = most_named(practices, creditors_of if term.scheme == "techniques" else lambda facts: facts.techniques)
+    counts.pop(term.id, None)
+    return _counted(edition, counts)
 
 
-def _counted(edition: Edition, counts: Mapping[str, int]) -> list[View]:
-    return [
-        {"title": link["title"], "address": link["address"], "note": f"× {count}" if count > 1 else ""}
-        for one, count in counts.items()
-        if (link := edition.concept(one))
-    ]
+def _counted(edition: Edition, counts: Mapping[str, int]) -> Iterator[View]:
+    for one, count in counts.items():
+        if link := edition.concept(one):
+            yield {"title": link["title"], "address": link["address"], "note": f"× {count}" if count > 1 else ""}
 
 
 def _plan(edition: Edition, entry: Entry[Practice]) -> View:
