@@ -42,7 +42,7 @@ def newsletters_about(library: Library, entry: Entry[Facts]) -> list[Entry[Newsl
 
 def meetings_of(library: Library, entry: Entry[Facts]) -> list[Entry[RoundTable]]:
     """The visible reports an entry belongs to: itself, those of an event, those that tell of a case."""
-    belonging = {entry.id}
+    belonging: set[str | None] = {entry.id}
     if is_of(entry, Practice):
         belonging |= {entry.facts.round_table, *named_in(library).get(entry.id, ())}
     return [

@@ -9,6 +9,7 @@ from build_tools.content_types.concept import ABBREVIATIONS, SCHEMES, Meaning
 from build_tools.content_types.document import Document
 from build_tools.content_types.practice import Practice
 from build_tools.content_types.round_table import RoundTable
+from build_tools.content_types.sections import section_address
 from build_tools.core.formats import format_list
 from build_tools.core.languages import Language
 from build_tools.library import Library
@@ -26,6 +27,7 @@ from build_tools.outputs.feed_places import concept_links, follow
 from build_tools.outputs.front_door import front_door
 from build_tools.outputs.legal_amounts import value_rows
 from build_tools.outputs.lists import everywhere, scheme_links
+from build_tools.outputs.long_lists import LongList
 from build_tools.outputs.product import Page
 
 ORGANISATIONS = "organisations"
@@ -40,41 +42,59 @@ def concepts(library: Library) -> Iterator[Page]:
             if terms and scheme != ABBREVIATIONS:
                 yield _index(edition, scheme, terms)
             for term in terms:
-                yield _concept(edition, term)
+                yield from _concept(edition, term)
 
 
-def _concept(edition: Edition, term: Term) -> Page:
+def _concept(edition: Edition, term: Term) -> Iterator[Page]:
+    """The page of a concept, and those of its years where very many practices name it."""
     resting = resting_on(edition.library, term.id)
     practices = counted_naming(edition.library, term.id)
     used = [document for entry in practices for document in entry.facts.documents]
     links = concept_links(edition, term, resting)
+    listed = _listed(edition, term, [entry for entry in resting if is_of(entry, Practice)])
     view = {
         **_described(edition, term),
         "front": front_door(edition, term),
         "evidence": _evidence(edition, term, practices),
-        "practices": edition.cards(entry for entry in resting if is_of(entry, Practice)),
+        "total": len(listed.entries),
+        "practices": listed.first,
+        "others": listed.others,
+        "years": listed.years,
         "round_tables": edition.cards(entry for entry in resting if is_of(entry, RoundTable)),
         "documents": [document_row(edition, entry) for entry in resting if is_of(entry, Document)],
         "events": coming_rows(edition, (term.id,)),
         "feed": follow(edition, links, edition.t["concept"]["feed"]),
     }
-    return Page(
+    yield Page(
         address=edition.concept_address(term.scheme, term.id),
         language=edition.language,
         title=view["title"],
         description=view["definition"],
         body=templates.render("concept", edition.language, **view),
         kind="concept",
-        alternates=everywhere(edition, lambda language: _address(edition, language, term)),
-        x_default=_address(edition, edition.library.settings.default_language, term),
-        crumbs=edition.crumbs(
-            (edition.t["concepts"]["title"], edition.concept_address()),
-            (edition.t["schemes"][term.scheme], _scheme_address(edition, term.scheme)),
-        ),
+        alternates=everywhere(edition, listed.address),
+        x_default=listed.address(edition.library.settings.default_language),
+        crumbs=listed.way,
         links=links,
         reads=frozenset(
             {*(entry.id for entry in resting), *used, f"concept:{term.id}", "type:event", "vocabulary", "today"}
         ),
+    )
+    yield from listed.pages()
+
+
+def _listed(edition: Edition, term: Term, practices: Sequence[Entry[Practice]]) -> LongList:
+    """The practices that name a concept, as pages show them."""
+    return LongList(
+        edition,
+        practices,
+        edition.words(term.label(edition.language)),
+        address=lambda language: section_address("concepts", language, term.scheme, term.id),
+        way=edition.crumbs(
+            (edition.t["concepts"]["title"], edition.concept_address()),
+            (edition.t["schemes"][term.scheme], _scheme_address(edition, term.scheme)),
+        ),
+        reads=frozenset({*(entry.id for entry in practices), f"concept:{term.id}", "vocabulary", "today"}),
     )
 
 
@@ -101,10 +121,6 @@ def _evidence(edition: Edition, term: Term, practices: Practices) -> list[View]:
         return []
     owed = [entry for entry in practices if term.id in creditors_of(entry.facts)]
     return evidence_rows(edition, by_technique(edition.library, owed), {"creditors": term.id})
-
-
-def _address(edition: Edition, language: Language, term: Term) -> str:
-    return Edition(edition.library, language).concept_address(term.scheme, term.id)
 
 
 def _scheme_address(edition: Edition, scheme: str) -> str:

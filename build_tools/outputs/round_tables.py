@@ -11,7 +11,7 @@ from build_tools.library.entry import Entry, is_of
 from build_tools.outputs.documents import document_rows
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import contents, entry_page, sections
-from build_tools.outputs.lists import list_page
+from build_tools.outputs.list_pages import list_pages
 from build_tools.outputs.product import Page
 from build_tools.outputs.speakers import speakers_shown
 from build_tools.outputs.structured import structured
@@ -22,7 +22,7 @@ THEME_PARTS = ("findings", "answers", "ideal", "obstacles", "tracks")
 def round_tables(library: Library) -> Iterator[Page]:
     """Every report and their list, in each language."""
     for edition in editions(library):
-        yield list_page(edition, RoundTable, template="round_tables")
+        yield from list_pages(edition, RoundTable, template="round_tables")
         for entry in library.of_type(RoundTable):
             yield _page(edition, entry)
 
