@@ -181,7 +181,7 @@ def _mapping(node: yaml.MappingNode, path: str, line: int, problems: list[Diagno
 
 
 def _value(node: Any, path: str, line: int, problems: list[Diagnostic]) -> Any:
-    if type(node) is yaml.ScalarNode and node.tag is None and not node.style:
+    if isinstance(node, yaml.ScalarNode) and not (node.tag or node.style):
         return node.value or None  # as nearly all are
     if node.tag is not None and node.tag not in _PLAIN_TAGS:
         problems.append(Diagnostic("yaml-tag", path, _span(node, line), {"tag": node.tag.rpartition(":")[2]}))

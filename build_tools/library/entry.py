@@ -98,8 +98,14 @@ class Entry(Generic[F_co]):
 
     def is_visible(self, today: date) -> bool:
         """Whether readers see it: sound, not a draft, and its publication not in the future."""
-        facts = self.facts
-        return self.sound and not facts.draft and (facts.published is None or facts.published.first <= today)
+        return self._opens <= today
+
+    @cached_property
+    def _opens(self) -> date:
+        """The first day on which readers see it; the end of time, when they never do."""
+        if not self.sound or self.facts.draft:
+            return date.max
+        return self.facts.published.first if self.facts.published else date.min
 
     def problem(self, name: str, loc: Loc = (), *, notes: tuple[Note, ...] = (), **values: Value) -> Diagnostic:
         """A diagnostic at the value of the key `loc` of this file."""
