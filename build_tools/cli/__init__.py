@@ -31,6 +31,7 @@ from build_tools.cli.schema import schema
 from build_tools.cli.serve import serve
 from build_tools.cli.speaking import complain, language_of, make_streams_safe
 from build_tools.core.languages import Phrase
+from build_tools.core.memory import end_at_once
 
 COMMANDS: tuple[click.Command, ...] = (
     *(init, new, check, explain, format_files, build, serve),
@@ -52,7 +53,9 @@ GOOD_PRACTICE = Group(
 def main() -> None:
     """Run the command line of this process."""
     make_streams_safe()
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    end_at_once()
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -24,6 +24,8 @@ _BLANK = re.compile(
 _SUSPECT = re.compile(r"[^\w \n\t\r\x21-\x7e]|[\u115f\u1160\u3164\uffa0]")
 """What is no letter and no sign of ASCII."""
 _PILE = re.compile(rf"[^\w\s\x00-\x7f]{{{MARKS_LIMIT + 1},}}")
+_FAR = re.compile("[\u0300-\u1fff\u20d0-\u20ff\u2800\u2c00-\U0010ffff]")
+"""Where all combining marks and all blank letters are; French and Dutch have nothing there."""
 _WORD = re.compile(r"[^\W\d_]+")
 _LIKE_LATIN = frozenset("аеорсухіјѕһԁԛԝӏвнкмтАВЕКМНОРСТУХІЈЅԌԚԜοαιυνρκχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
 """Cyrillic and Greek letters that pass for Latin ones (Unicode TR 39, confusables.txt)."""
@@ -46,7 +48,16 @@ def hidden(text: str) -> Iterator[tuple[int, str]]:
 def _is_plain(text: str) -> bool:
     """The quick answer for nearly every text, which has nothing rarer than a no-break space."""
     bare = text.replace("\n", "").replace("\u00a0", "").replace("\u202f", "")
-    return bare.isprintable() and (bare.isascii() or not _BLANK.search(bare))
+    return bare.isprintable() and (_is_near(bare) or not _BLANK.search(bare))
+
+
+def _is_near(text: str) -> bool:
+    """Whether a text has Latin letters and usual signs only; for most, that they fit in Latin-1 is known at once."""
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return not _FAR.search(text)
+    return True
 
 
 def _is_hidden(text: str, place: int, letter: str) -> bool:
@@ -75,7 +86,7 @@ def is_control(letter: str) -> bool:
 
 def piled_marks(text: str) -> tuple[int, int] | None:
     """Where more combining marks than any spelling needs stand on one letter, and how many."""
-    if text.isascii():
+    if _is_near(text):
         return None
     for match in _PILE.finditer(text):
         marks = sum(bool(unicodedata.combining(letter)) for letter in match[0])

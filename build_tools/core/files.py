@@ -97,8 +97,10 @@ def read_plain(place: str, limit: int | None = None) -> bytes:
     """The bytes of the file at `place`, which is opened only when it is a file, and judged again once it is open."""
     _judge(place, os.lstat(place), limit)
     with open(os.open(place, _QUICKLY), "rb", buffering=0) as file:  # noqa: PTH123 - the same
-        _judge(place, os.fstat(file.fileno()), limit)
-        return file.readall() if limit is None else file.read(limit) or b""
+        opened = os.fstat(file.fileno())
+        _judge(place, opened, limit)
+        # As much as it has, for a buffer of the size of the limit costs more than the reading.
+        return file.readall() if limit is None else file.read(min(limit, opened.st_size + 1)) or b""
 
 
 def _judge(place: str, found: os.stat_result, limit: int | None) -> None:

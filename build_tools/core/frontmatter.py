@@ -165,21 +165,24 @@ def _mapping(node: yaml.MappingNode, path: str, line: int, problems: list[Diagno
     first: dict[str, Any] = {}
     for key_node, value_node in node.value:
         key = key_node.value
-        if not isinstance(key, str):
-            problems.append(Diagnostic("wrong-key", path, _span(key_node, line)))
-        elif key == "<<":
-            problems.append(Diagnostic("yaml-reference", path, _span(key_node, line), {"sign": "<<"}))
-        elif first.setdefault(key, key_node) is not key_node:
-            note = Note(path, _span(first[key], line))
-            problems.append(Diagnostic("repeated-key", path, _span(key_node, line), {"key": key}, (note,)))
-        else:
+        if type(key) is str and key not in first and key != "<<":
+            first[key] = key_node
             value = _value(value_node, path, line, problems)
             if value is not None:
                 values[key] = value
+        elif not isinstance(key, str):
+            problems.append(Diagnostic("wrong-key", path, _span(key_node, line)))
+        elif key == "<<":
+            problems.append(Diagnostic("yaml-reference", path, _span(key_node, line), {"sign": "<<"}))
+        else:
+            note = Note(path, _span(first[key], line))
+            problems.append(Diagnostic("repeated-key", path, _span(key_node, line), {"key": key}, (note,)))
     return values
 
 
 def _value(node: Any, path: str, line: int, problems: list[Diagnostic]) -> Any:
+    if isinstance(node, yaml.ScalarNode) and not (node.tag or node.style):
+        return node.value or None  # as nearly all are
     if node.tag is not None and node.tag not in _PLAIN_TAGS:
         problems.append(Diagnostic("yaml-tag", path, _span(node, line), {"tag": node.tag.rpartition(":")[2]}))
         return None

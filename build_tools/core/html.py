@@ -40,6 +40,18 @@ ATTRIBUTES: Mapping[str, Set[str]] = {
 _SCHEMES = {"http", "https", "mailto", "tel"}
 
 
+def _cleaner(elements: Set[str], attributes: Mapping[str, Set[str]]) -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=set(elements),
+        attributes={name: set(names) for name, names in attributes.items()},
+        url_schemes=_SCHEMES,
+        link_rel=None,
+    )
+
+
+_CLEANER = _cleaner(ELEMENTS, ATTRIBUTES)
+
+
 @dataclass(frozen=True, slots=True)
 class Copy:
     """A dated copy of a page that is no longer where it was."""
@@ -86,13 +98,12 @@ def render(tokens: Sequence[Token], context: Context, renderer: Renderer | None 
     if context.prefix:
         environment["docId"] = context.prefix
     chosen = renderer or _OF_PAGES
-    return sanitise(chosen.render(tokens, PARSER.options, environment), chosen.elements, chosen.attributes)
+    return sanitise(chosen.render(tokens, PARSER.options, environment), chosen.cleaner)
 
 
-def sanitise(markup: str, elements: Set[str] = ELEMENTS, attributes: Mapping[str, Set[str]] = ATTRIBUTES) -> str:
-    """Let through only these elements and attributes, and the link schemes a body may hold."""
-    allowed = {name: set(names) for name, names in attributes.items()}
-    return nh3.clean(markup, tags=set(elements), attributes=allowed, url_schemes=_SCHEMES, link_rel=None)
+def sanitise(markup: str, cleaner: nh3.Cleaner = _CLEANER) -> str:
+    """Let through only the elements and attributes of `cleaner`, and the link schemes a body may hold."""
+    return cleaner.clean(markup)
 
 
 class Renderer(RendererHTML):
@@ -103,6 +114,7 @@ class Renderer(RendererHTML):
 
     def __init__(self) -> None:
         super().__init__()
+        self.cleaner = _cleaner(self.elements, self.attributes)
         for name, rule in PARSER.renderer.rules.items():  # type: ignore[attr-defined]
             self.rules.setdefault(name, rule)
 

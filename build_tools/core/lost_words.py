@@ -27,7 +27,8 @@ _HEX = re.compile(r"(?i)(?:%[0-9a-f]{2})+")
 
 def lost_words(body: Body) -> Iterator[tuple[Span, str]]:
     """The place of each word that is written in `body` but stands nowhere in its tree."""
-    missing = Counter(_words(_plain(body.text))) - Counter(_words(_plain(" ".join(_kept(body.tokens)))))
+    written, kept = _words(_plain(body.text)), _words(_plain(" ".join(_kept(body.tokens))))
+    missing = Counter(written) - Counter(kept) if written != kept else None
     if not missing:
         return
     for number, line in reversed(list(enumerate(body.lines))):

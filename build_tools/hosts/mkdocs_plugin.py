@@ -29,7 +29,7 @@ from build_tools.checks import RULES
 from build_tools.clock import today_in_brussels
 from build_tools.core.diagnostics import START, Diagnostic, Severity, in_reading_order
 from build_tools.core.languages import Language
-from build_tools.core.memory import everything_kept
+from build_tools.core.memory import begin_again, end_at_once, everything_kept
 from build_tools.hosts.words import in_words
 from build_tools.hosts.workshop import Workshop, can_make_beside
 from build_tools.outputs.layout import Layout
@@ -70,6 +70,7 @@ class GoodPracticePlugin(BasePlugin[Unread]):  # type: ignore[no-untyped-call]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether errors stop the run (build) or are shown on the pages (serve)."""
+        begin_again()
         type(self).last_settings = None
         self.serving = command == "serve"
 
@@ -175,6 +176,7 @@ class GoodPracticePlugin(BasePlugin[Unread]):  # type: ignore[no-untyped-call]
         if self.workshop:
             self.workshop.close()
             self.workshop = None
+        end_at_once()
 
     def _leave_workshop(self, config: MkDocsConfig) -> None:
         self.workshop, config.site_dir = None, self.site_dir

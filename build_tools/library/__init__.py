@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from build_tools.content_types.base import Facts, leaves
+from build_tools.content_types.base import Facts
 from build_tools.content_types.event import Event
 from build_tools.content_types.fields import Meaning
 from build_tools.content_types.practice import Practice
@@ -120,7 +120,7 @@ class Library:
     def _concepts(self) -> Mapping[str, tuple[str, ...]]:
         return {
             entry.id: tuple(
-                dict.fromkeys(leaf.value for leaf in leaves(entry.facts) if leaf.mark.meaning is Meaning.CONCEPT)
+                dict.fromkeys(leaf.value for leaf in entry.all_leaves if leaf.mark.meaning is Meaning.CONCEPT)
             )
             for entry in self.originals.values()
         }
@@ -129,7 +129,7 @@ class Library:
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for entry in sorted(self.originals.values(), key=lambda entry: entry.id):
             if entry.is_visible(self.today):
-                for leaf in leaves(entry.facts):
+                for leaf in entry.all_leaves:
                     if leaf.mark.meaning is meaning:
                         found[leaf.value][entry.id] = None
         return {value: tuple(ids) for value, ids in found.items()}
@@ -151,11 +151,6 @@ class Library:
     @cached_property
     def worked_out(self) -> dict[tuple[str, str], Any]:
         """What other modules work out of this library once, by a name of theirs and an id."""
-        return {}
-
-    @cached_property
-    def mentions(self) -> dict[str, list[str]]:
-        """The newsletters and reports that name each id, filled by `mentions` when first asked for."""
         return {}
 
     def practices_of(self, round_table: str) -> list[Entry[Practice]]:

@@ -71,12 +71,16 @@ class Entry(Generic[F_co]):
         return Body(self.source.body, self.source.body_line)
 
     @cached_property
+    def all_leaves(self) -> tuple[Leaf, ...]:
+        """The values with a meaning that its readers are shown."""
+        return tuple(leaves(self.facts))
+
+    @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
-        """The values with a meaning that its own file holds; a translation's do not repeat the original's."""
-        found = leaves(self.facts)
+        """Those that its own file holds; a translation's do not repeat the original's."""
         if self.translation is None:
-            return tuple(found)
-        return tuple(leaf for leaf in found if self.source.frontmatter.has(leaf.loc))
+            return self.all_leaves
+        return tuple(leaf for leaf in self.all_leaves if self.source.frontmatter.has(leaf.loc))
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
@@ -94,8 +98,14 @@ class Entry(Generic[F_co]):
 
     def is_visible(self, today: date) -> bool:
         """Whether readers see it: sound, not a draft, and its publication not in the future."""
-        facts = self.facts
-        return self.sound and not facts.draft and (facts.published is None or facts.published.first <= today)
+        return self._opens <= today
+
+    @cached_property
+    def _opens(self) -> date:
+        """The first day on which readers see it; the end of time, when they never do."""
+        if not self.sound or self.facts.draft:
+            return date.max
+        return self.facts.published.first if self.facts.published else date.min
 
     def is_withdrawn(self, today: date) -> bool:
         """Whether its author took it back: its page then says why, and nothing else."""

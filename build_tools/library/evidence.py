@@ -35,10 +35,15 @@ def counted(library: Library) -> list[Entry[Practice]]:
     return [entry for entry in library.of_type(Practice) if _counts(library, entry)]
 
 
-def counted_among(library: Library, ids: Iterable[str]) -> list[Entry[Practice]]:
-    """The practices that count among `ids`, newest first."""
-    found = [entry for one in ids if is_of(entry := library.originals[one], Practice) and _counts(library, entry)]
-    return sorted(found, key=lambda entry: (_newest(entry), entry.id))
+def counted_naming(library: Library, concept: str) -> Practices:
+    """The practices that count among those that name a concept, newest first."""
+    key = ("counted naming", concept)
+    if key not in library.worked_out:
+        named = (library.originals[one] for one in library.practices_naming(concept))
+        found = [entry for entry in named if is_of(entry, Practice) and _counts(library, entry)]
+        library.worked_out[key] = sorted(found, key=lambda entry: (_newest(entry), entry.id))
+    counted: Practices = library.worked_out[key]
+    return counted
 
 
 def _counts(library: Library, entry: Entry[Practice]) -> bool:
@@ -58,7 +63,7 @@ def tally(library: Library, practices: Practices) -> Tally:
     """Count what became of `practices`; the outcomes of services that did the same count among the adopters only."""
     return Tally(
         practices=tuple(entry.id for entry in practices),
-        outcomes=most_first(outcome for entry in practices for outcome in dict.fromkeys(entry.facts.outcomes)),
+        outcomes=most_named(practices, lambda facts: facts.outcomes),
         attempts=sum(is_attempt(entry) for entry in practices),
         superseded=sum(standing(library, entry).state is State.SUPERSEDED for entry in practices),
         adopters=sum(len(entry.facts.adopters) for entry in practices),
@@ -69,6 +74,11 @@ def most_first(values: Iterable[str]) -> dict[str, int]:
     """How often each value occurs, most often first, then in order of name."""
     counts = Counter(values)
     return {value: counts[value] for value in sorted(counts, key=lambda value: (-counts[value], value))}
+
+
+def most_named(practices: Practices, named: Callable[[Practice], tuple[str, ...]]) -> dict[str, int]:
+    """How many of `practices` name each of what `named` finds in one, most first."""
+    return most_first(one for entry in practices for one in dict.fromkeys(named(entry.facts)))
 
 
 def creditors_of(facts: Practice) -> tuple[str, ...]:
@@ -95,19 +105,10 @@ def _tallies(library: Library, row: Mapping[str, Practices]) -> dict[str, Tally]
 
 def by_technique(library: Library, practices: Practices) -> dict[str, Tally]:
     """What became of each technique in `practices`."""
-    return _by(library, practices, lambda facts: facts.techniques)
-
-
-def by_creditor(library: Library, practices: Practices) -> dict[str, Tally]:
-    """What `practices` obtained from each creditor."""
-    return _by(library, practices, creditors_of)
-
-
-def _by(library: Library, practices: Practices, named: Callable[[Practice], tuple[str, ...]]) -> dict[str, Tally]:
     row: dict[str, list[Entry[Practice]]] = defaultdict(list)
     for entry in practices:
-        for concept in dict.fromkeys(named(entry.facts)):
-            row[concept].append(entry)
+        for technique in dict.fromkeys(entry.facts.techniques):
+            row[technique].append(entry)
     return _tallies(library, row)
 
 

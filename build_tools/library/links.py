@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from urllib.parse import unquote, urlsplit
 
-from build_tools.content_types.base import Facts, leaves
+from build_tools.content_types.base import Facts
 from build_tools.content_types.fields import ID, Meaning
 from build_tools.core.addresses import base_path, is_outside, is_safe
 from build_tools.core.html import Copy, Destination, Resolver
@@ -45,8 +45,8 @@ def resolve_link(library: Library, entry: Entry[Facts], target: str, language: L
 
 def entries_named(library: Library, entry: Entry[Facts]) -> set[str]:
     """The ids of the entries that `entry` names in its keys or links to in its texts, be they visible or not."""
-    named = {str(leaf.value) for leaf in leaves(entry.facts) if leaf.mark.meaning is Meaning.ENTRY}
-    texts = [Body(str(leaf.value)) for leaf in leaves(entry.facts) if leaf.mark.meaning is Meaning.TEXT]
+    named = {str(leaf.value) for leaf in entry.all_leaves if leaf.mark.meaning is Meaning.ENTRY}
+    texts = [Body(str(leaf.value)) for leaf in entry.all_leaves if leaf.mark.meaning is Meaning.TEXT]
     for link in (link for text in (entry.body, *texts) for link in text.links):
         match, found = _ID_LINK.fullmatch(link.target), library.by_path.get(_beside(entry, link.target))
         named |= ({match[1]} if match else set()) | ({found.id} if found else set())

@@ -5,6 +5,7 @@ The chain of a meeting is one matter: a newsletter that announced the event also
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from build_tools.content_types.base import Facts
@@ -35,26 +36,36 @@ def newsletters_about(library: Library, entry: Entry[Facts]) -> list[Entry[Newsl
     for report in meetings_of(library, entry):
         matter |= {report.id, report.facts.event or report.id}
     naming = {one for about in matter for one in named_in(library).get(about, ())}
+    if not naming:
+        return []
     return [one for one in library.of_type(Newsletter) if one.id in naming and one.id != entry.id]
 
 
 def meetings_of(library: Library, entry: Entry[Facts]) -> list[Entry[RoundTable]]:
     """The visible reports an entry belongs to: itself, those of an event, those that tell of a case or document."""
-    naming = set(named_in(library).get(entry.id, ()))
-    own = entry.facts.round_table if is_of(entry, Practice) else None
-    named = naming if isinstance(entry.facts, _TOLD_AT_MEETINGS) else set()
+    belonging: set[str | None] = {entry.id}
+    if is_of(entry, Practice):
+        belonging.add(entry.facts.round_table)
+    if isinstance(entry.facts, _TOLD_AT_MEETINGS):
+        belonging.update(named_in(library).get(entry.id, ()))
     return [
-        report
-        for report in library.of_type(RoundTable)
-        if entry.id in {report.id, report.facts.event} or report.id in named or report.id == own
+        report for report in library.of_type(RoundTable) if report.id in belonging or report.facts.event == entry.id
     ]
 
 
 def named_in(library: Library) -> Mentions:
     """From each id to the visible newsletters and reports that name it or link to it."""
-    if not library.mentions:
-        telling: list[Entry[Facts]] = [*library.of_type(Newsletter), *library.of_type(RoundTable)]
-        for entry in telling:
-            for one in sorted(entries_named(library, entry)):
-                library.mentions.setdefault(one, []).append(entry.id)
-    return library.mentions
+    key = ("named in", "")
+    if key not in library.worked_out:
+        library.worked_out[key] = _named_in(library)
+    found: Mentions = library.worked_out[key]
+    return found
+
+
+def _named_in(library: Library) -> Mentions:
+    found: dict[str, list[str]] = defaultdict(list)
+    telling: list[Entry[Facts]] = [*library.of_type(Newsletter), *library.of_type(RoundTable)]
+    for entry in telling:
+        for one in sorted(entries_named(library, entry)):
+            found[one].append(entry.id)
+    return dict(found)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_tools.content_types.base import Facts, leaves
+from build_tools.content_types.base import Facts
 from build_tools.content_types.fields import Meaning
 from build_tools.core.addresses import scheme_of
 from build_tools.core.diagnostics import Span
@@ -47,7 +47,7 @@ def outside_links(library: Library) -> Iterator[OutsideLink]:
 def _in_keys(entry: Entry[Facts]) -> Iterator[OutsideLink]:
     """The addresses in the keys a file writes itself, and the links in its texts."""
     written = entry.source.frontmatter
-    for leaf in leaves(entry.facts):
+    for leaf in entry.all_leaves:
         if not written.has(leaf.loc):
             continue
         urls = [str(leaf.value)] if leaf.mark.meaning is Meaning.LINK else []

@@ -5,7 +5,8 @@ Computed, never listed: two practices belong together when they share a techniqu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from build_tools.content_types.practice import Practice
 from build_tools.library import Library
@@ -32,16 +33,27 @@ def _nearest(library: Library, entry: Entry[Practice], *, attempts: bool) -> lis
 
 def _sharing(library: Library, entry: Entry[Practice], *, attempts: bool) -> Iterator[Entry[Practice]]:
     """The other attempts, or the other practices, that name one of its techniques and whom or what it was about."""
-    how = _naming(library, entry.facts.techniques)
-    about = _naming(library, (*creditors_of(entry.facts), *entry.facts.debts)) if how else set()
+    naming = _naming(library, attempts=attempts)
+    how = set().union(*(naming.get(concept, ()) for concept in entry.facts.techniques))
+    if not how:
+        return
+    about = set().union(*(naming.get(concept, ()) for concept in (*creditors_of(entry.facts), *entry.facts.debts)))
     for one in (how & about) - {entry.id}:
-        other = library.originals[one]
-        if is_of(other, Practice) and is_attempt(other) is attempts:
+        if is_of(other := library.originals[one], Practice):
             yield other
 
 
-def _naming(library: Library, concepts: Iterable[str]) -> set[str]:
-    return set().union(*(library.practices_naming(concept) for concept in concepts))
+def _naming(library: Library, *, attempts: bool) -> Mapping[str, Sequence[str]]:
+    """From each concept to the attempts that name it, or to the other practices."""
+    key = ("attempts" if attempts else "other practices", "by concept")
+    if key not in library.worked_out:
+        found: dict[str, list[str]] = defaultdict(list)
+        for entry in library.of_type(Practice):
+            for concept in library.concepts(entry.id) if is_attempt(entry) is attempts else ():
+                found[concept].append(entry.id)
+        library.worked_out[key] = dict(found)
+    naming: Mapping[str, Sequence[str]] = library.worked_out[key]
+    return naming
 
 
 def _alike(one: Practice, other: Practice) -> int:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from build_tools.content_types.base import Facts
 from build_tools.content_types.concept import ABBREVIATIONS, SCHEMES, Meaning
 from build_tools.content_types.document import Document
 from build_tools.content_types.practice import Practice
 from build_tools.content_types.round_table import RoundTable
+from build_tools.content_types.sections import section_address
 from build_tools.core.formats import format_list
 from build_tools.core.languages import Language
 from build_tools.library import Library
 from build_tools.library.entry import Entry, is_of
-from build_tools.library.evidence import Practices, by_technique, counted_among, creditors_of
+from build_tools.library.evidence import Practices, by_technique, counted_naming, creditors_of
 from build_tools.library.validity import State, standing
 from build_tools.library.vocabulary import Term
 from build_tools.outputs import templates
@@ -26,6 +27,7 @@ from build_tools.outputs.feed_places import concept_links, follow
 from build_tools.outputs.front_door import front_door
 from build_tools.outputs.legal_amounts import value_rows
 from build_tools.outputs.lists import everywhere, scheme_links
+from build_tools.outputs.long_lists import LongList
 from build_tools.outputs.product import Page
 
 ORGANISATIONS = "organisations"
@@ -40,43 +42,60 @@ def concepts(library: Library) -> Iterator[Page]:
             if terms and scheme != ABBREVIATIONS:
                 yield _index(edition, scheme, terms)
             for term in terms:
-                yield _concept(edition, term)
+                yield from _concept(edition, term)
 
 
-def _concept(edition: Edition, term: Term) -> Page:
-    naming = [edition.library.originals[one] for one in edition.library.resting_on.get(term.id, ())]
+def _concept(edition: Edition, term: Term) -> Iterator[Page]:
+    """The page of a concept, and those of its years where very many practices name it."""
+    naming = resting_on(edition.library, term.id)
     resting = [entry for entry in naming if not entry.is_withdrawn(edition.library.today)]
-    resting.sort(key=lambda entry: _worth(edition, entry))
-    practices = counted_among(edition.library, edition.library.practices_naming(term.id))
+    practices = counted_naming(edition.library, term.id)
+    listed = _listed(edition, term, [entry for entry in resting if is_of(entry, Practice)])
     used = [document for entry in practices for document in entry.facts.documents]
     links = concept_links(edition, term, naming)
     view = {
         **_described(edition, term),
         "front": front_door(edition, term),
         "evidence": _evidence(edition, term, practices),
-        "practices": edition.cards(entry for entry in resting if is_of(entry, Practice)),
+        "total": len(listed.entries),
+        "practices": listed.first,
+        "others": listed.others,
+        "years": listed.years,
         "round_tables": edition.cards(entry for entry in resting if is_of(entry, RoundTable)),
         "documents": [document_row(edition, entry) for entry in resting if is_of(entry, Document)],
         "events": coming_rows(edition, (term.id,)),
         "feed": follow(edition, links, edition.t["concept"]["feed"]),
     }
-    return Page(
+    yield Page(
         address=edition.concept_address(term.scheme, term.id),
         language=edition.language,
         title=view["title"],
         description=view["definition"],
         body=templates.render("concept", edition.language, **view),
         kind="concept",
-        alternates=everywhere(edition, lambda language: _address(edition, language, term)),
-        x_default=_address(edition, edition.library.settings.default_language, term),
-        crumbs=edition.crumbs(
-            (edition.t["concepts"]["title"], edition.concept_address()),
-            (edition.t["schemes"][term.scheme], _scheme_address(edition, term.scheme)),
-        ),
+        alternates=everywhere(edition, listed.address),
+        x_default=listed.address(edition.library.settings.default_language),
+        crumbs=listed.way,
         links=links,
         reads=frozenset(
             {*(entry.id for entry in naming), *used, f"concept:{term.id}", "type:event", "vocabulary", "today"}
         ),
+    )
+    yield from listed.pages()
+
+
+def _listed(edition: Edition, term: Term, practices: Sequence[Entry[Practice]]) -> LongList:
+    """The practices that name a concept, as pages show them."""
+    return LongList(
+        edition,
+        practices,
+        edition.words(term.label(edition.language)),
+        address=lambda language: section_address("concepts", language, term.scheme, term.id),
+        way=edition.crumbs(
+            (edition.t["concepts"]["title"], edition.concept_address()),
+            (edition.t["schemes"][term.scheme], _scheme_address(edition, term.scheme)),
+        ),
+        reads=frozenset({*(entry.id for entry in practices), f"concept:{term.id}", "vocabulary", "today"}),
     )
 
 
@@ -105,18 +124,23 @@ def _evidence(edition: Edition, term: Term, practices: Practices) -> list[View]:
     return evidence_rows(edition, by_technique(edition.library, owed), {"creditors": term.id})
 
 
-def _address(edition: Edition, language: Language, term: Term) -> str:
-    return Edition(edition.library, language).concept_address(term.scheme, term.id)
-
-
 def _scheme_address(edition: Edition, scheme: str) -> str:
     return edition.concept_address() if scheme == ABBREVIATIONS else edition.concept_address(scheme)
 
 
-def _worth(edition: Edition, entry: Entry[Facts]) -> tuple[bool, int]:
-    """Valid entries first, newest first."""
+def resting_on(library: Library, concept: str) -> Sequence[Entry[Facts]]:
+    """The entries that name a concept: valid ones first, newest first."""
+    key = ("resting on", concept)
+    if key not in library.worked_out:
+        entries = [library.originals[one] for one in library.resting_on.get(concept, ())]
+        library.worked_out[key] = sorted(entries, key=lambda entry: _worth(library, entry))
+    resting: Sequence[Entry[Facts]] = library.worked_out[key]
+    return resting
+
+
+def _worth(library: Library, entry: Entry[Facts]) -> tuple[bool, int]:
     published = entry.facts.published
-    return standing(edition.library, entry).state is State.SUPERSEDED, -published.first.toordinal() if published else 0
+    return standing(library, entry).state is State.SUPERSEDED, -published.first.toordinal() if published else 0
 
 
 def _names(edition: Edition, term: Term) -> View:

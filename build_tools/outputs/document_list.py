@@ -19,7 +19,7 @@ from build_tools.library.entry import Entry
 from build_tools.library.validity import State, standing
 from build_tools.outputs.document_rows import document_row, languages_of
 from build_tools.outputs.edition import Edition, View
-from build_tools.outputs.lists import list_page
+from build_tools.outputs.list_pages import list_pages
 from build_tools.outputs.product import Page
 
 OVER = frozenset({State.SUPERSEDED, State.WITHDRAWN})
@@ -30,7 +30,8 @@ def document_list(edition: Edition) -> Page:
     """The page of the list."""
     entries = edition.library.of_type(Document)
     groups = list(filter(None, (_group(edition, kind, entries) for kind in Kind)))
-    page = list_page(edition, Document, "documents", groups=groups, **_filters(edition, entries))
+    # One page lists them all, since filters need them there: the pages of years are left aside.
+    page = next(list_pages(edition, Document, "documents", groups=groups, **_filters(edition, entries)))
     return replace(page, scripts=("documents",))
 
 

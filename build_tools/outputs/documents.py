@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.content_types.base import leaves
 from build_tools.content_types.document import Document
 from build_tools.content_types.fields import Meaning
 from build_tools.content_types.practice import Practice
@@ -45,7 +44,7 @@ def _used(library: Library) -> dict[str, set[str]]:
         if entry.is_visible(library.today) and not entry.is_withdrawn(library.today):
             targets = (link.target for text in entry.texts for link in text.body.links)
             names = {file_name(entry, target) for target in targets}
-            names |= {leaf.value for leaf in leaves(entry.facts) if leaf.mark.meaning is Meaning.FILE}
+            names |= {leaf.value for leaf in entry.all_leaves if leaf.mark.meaning is Meaning.FILE}
             for name in names & library.attachments.keys():
                 found.setdefault(name, set()).add(entry.id)
     return found

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -13,6 +14,8 @@ from build_tools.core.languages import Language
 from build_tools.outputs.calendar_events import NEVER_CHANGED
 from build_tools.outputs.feed_entries import FeedEntry, instant
 
+_KEPT = 10_000
+"""Entries whose text is kept: each stands in the feeds of everything, of its kind and of all its concepts."""
 _NOT_XML = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -51,6 +54,7 @@ def as_atom(feed: Feed) -> bytes:
 _ATOM = 'type="application/atom+xml"'
 
 
+@lru_cache(_KEPT)
 def _atom_entry(entry: FeedEntry, language: Language) -> str:
     lang = f' xml:lang="{entry.language}"' if entry.language is not language else ""
     return "".join(
@@ -78,12 +82,15 @@ def as_json(feed: Feed) -> bytes:
     }
     if "next" in feed.around:
         whole["next_url"] = feed.around["next"]
-    whole["items"] = [_json_item(entry) for entry in feed.entries]
-    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+    head = json.dumps(whole, ensure_ascii=False, indent=1).removesuffix("\n}")
+    items = ",\n  ".join(_json_item(entry) for entry in feed.entries)
+    return (f'{head},\n "items": [\n  {items}\n ]\n}}\n' if items else f'{head},\n "items": []\n}}\n').encode()
 
 
-def _json_item(entry: FeedEntry) -> dict[str, Any]:
-    item = {
+@lru_cache(_KEPT)
+def _json_item(entry: FeedEntry) -> str:
+    """An entry as JSON, set in as far as it stands in a feed."""
+    item: dict[str, Any] = {
         "id": entry.id,
         "url": entry.url,
         "title": clean(entry.title),
@@ -93,7 +100,9 @@ def _json_item(entry: FeedEntry) -> dict[str, Any]:
     }
     if entry.published:
         item["date_published"] = instant(entry.published)
-    return {**item, "tags": [clean(tag) for tag in entry.tags]} if entry.tags else item
+    if entry.tags:
+        item["tags"] = [clean(tag) for tag in entry.tags]
+    return json.dumps(item, ensure_ascii=False, indent=1).replace("\n", "\n  ")
 
 
 FORMATS: Mapping[str, Callable[[Feed], bytes]] = {"xml": as_atom, "json": as_json}

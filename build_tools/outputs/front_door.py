@@ -5,7 +5,8 @@ The top of a concept's page, made to fit one screen of a phone: few items a line
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TypeVar
 
 from build_tools.content_types.base import Facts
@@ -18,16 +19,14 @@ from build_tools.core.typography import NO_BREAK
 from build_tools.library.entry import Entry, is_of
 from build_tools.library.evidence import (
     Practices,
-    Tally,
-    by_creditor,
-    by_technique,
-    counted_among,
+    counted_naming,
+    creditors_of,
     is_attempt,
     median_share,
     most_first,
+    most_named,
     plans,
     remitted_shares,
-    tally,
 )
 from build_tools.library.legal_amounts import caps_for
 from build_tools.library.validity import State, standing
@@ -58,23 +57,23 @@ def front_door(edition: Edition, term: Term) -> list[View]:
     library = edition.library
     if term.scheme == ABBREVIATIONS:
         return []
-    practices = counted_among(library, library.practices_naming(term.id))
+    practices = counted_naming(library, term.id)
     valid = [one for one in practices if standing(library, one).state is not State.SUPERSEDED]
-    lines = (
+    lines: tuple[tuple[str, Iterable[View]], ...] = (
         ("worked", _worked(edition, term, [one for one in valid if not is_attempt(one)])),
-        ("failed", [_marked(edition, one) for one in _valid_first(edition, practices) if is_attempt(one)]),
-        ("outcomes", _counted(edition, tally(library, practices).outcomes)),
-        ("plans", [_plan(edition, one) for one in _valid_first(edition, plans(practices))]),
-        ("remitted", list(_remitted(edition, term, practices))),
-        ("caps", list(_caps(edition, term, [one.id for one in practices]))),
+        ("failed", (_marked(edition, one) for one in _valid_first(edition, practices) if is_attempt(one))),
+        ("outcomes", _counted(edition, most_named(practices, lambda facts: facts.outcomes))),
+        ("plans", (_plan(edition, one) for one in _valid_first(edition, plans(practices)))),
+        ("remitted", _remitted(edition, term, practices)),
+        ("caps", _caps(edition, term, [one.id for one in practices])),
         ("intermediaries", _counted(edition, most_first(i for one in practices for i in one.facts.intermediaries))),
         ("letters", letters(edition, term, practices)),
         ("events", [{**row, "note": row["when"]} for row in coming_rows(edition, (term.id,), limit=1)]),
     )
-    names = edition.t["front_door"]
+    names, shown = edition.t["front_door"], ((name, list(islice(items, LIMITS[name]))) for name, items in lines)
     return [
-        {"id": name, "label": names[name], "items": [_shortened(item) for item in items[: LIMITS[name]]]}
-        for name, items in lines
+        {"id": name, "label": names[name], "items": [_shortened(item) for item in items]}
+        for name, items in shown
         if items
     ]
 
@@ -85,19 +84,17 @@ def _shortened(item: View) -> View:
     return item if len(title) <= LONGEST else {**item, "title": title[:LONGEST].rsplit(" ", 1)[0] + "…"}
 
 
-def _worked(edition: Edition, term: Term, practices: Practices) -> list[View]:
+def _worked(edition: Edition, term: Term, practices: Practices) -> Iterator[View]:
     """The techniques that worked; of a technique, with whom it did."""
-    count = by_creditor if term.scheme == "techniques" else by_technique
-    found: Mapping[str, Tally] = count(edition.library, practices)
-    return _counted(edition, {one: len(cell.practices) for one, cell in found.items() if one != term.id})
+    counts = most_named(practices, creditors_of if term.scheme == "techniques" else lambda facts: facts.techniques)
+    counts.pop(term.id, None)
+    return _counted(edition, counts)
 
 
-def _counted(edition: Edition, counts: Mapping[str, int]) -> list[View]:
-    return [
-        {**link, "note": f"×{NO_BREAK}{count}" if count > 1 else ""}
-        for one, count in counts.items()
-        if (link := edition.concept(one))
-    ]
+def _counted(edition: Edition, counts: Mapping[str, int]) -> Iterator[View]:
+    for one, count in counts.items():
+        if link := edition.concept(one):
+            yield {**link, "note": f"×{NO_BREAK}{count}" if count > 1 else ""}
 
 
 def _plan(edition: Edition, entry: Entry[Practice]) -> View:

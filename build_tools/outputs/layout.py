@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
+
+from markupsafe import Markup
 
 from build_tools.content_types.sections import section_address
 from build_tools.core.languages import PUBLISHED
@@ -28,14 +30,26 @@ class Layout:
         self.library = library
         self.broken = [{"path": path, "message": message} for path, message in broken]
         self.assets = Assets(library.settings)
-        self.sites = {language: self._site(Edition(library, language)) for language in PUBLISHED}
+        self.editions = {language: Edition(library, language) for language in PUBLISHED}
+        self.sites = {language: self._site(edition) for language, edition in self.editions.items()}
+        self.parts = {language: self._parts() for language in PUBLISHED}
 
     def context(self, page: Page) -> View:
         """The layout's data for one page: `gp` in the template."""
-        edition = Edition(self.library, page.language)
-        site = self.sites[page.language]
-        nav = [{**entry, "active": page.address.startswith(entry["section"])} for entry in site["nav"]]
-        return {"page": self._page(page, edition), "site": {**site, "nav": nav}, "t": labels(page.language)}
+        language = page.language
+        view = {"page": self._page(page, self.editions[language]), "site": self.sites[language]}
+        return {**view, "t": labels(language), "once": self.parts[language]}
+
+    def _parts(self) -> Callable[..., Markup]:
+        """What renders a part of the layout once for a language; each time where a site's own templates decide."""
+        kept: dict[tuple[object, ...], Markup] = {}
+
+        def once(*key: object, caller: Callable[[], str]) -> Markup:
+            if key not in kept or self.library.settings.own_templates:
+                kept[key] = Markup(caller())  # noqa: S704  (rendered by our template, which escapes)
+            return kept[key]
+
+        return once
 
     def _page(self, page: Page, edition: Edition) -> View:
         alternates = [self._alternate(alternate, edition) for alternate in page.alternates]
@@ -54,6 +68,7 @@ class Layout:
             "x_default": edition.absolute(page.x_default) if page.x_default else "",
             "head_links": [{**link, "href": edition.href(link["href"])} for link in page.links],
             "breadcrumbs": _crumbs(page, edition),
+            "menu": tuple(_current(page, entry, edition) for entry in self.sites[page.language]["nav"]),
             "main_attributes": page.main_attributes,
             "scripts": [edition.href(self.assets.script(name)) for name in page.scripts],
             "json_ld": _script_safe(page.data) if page.data else "",
@@ -82,6 +97,13 @@ class Layout:
             "search": {"address": edition.href(section_address("search", edition.language))},
             **self.assets.view(edition.base),
         }
+
+
+def _current(page: Page, entry: View, edition: Edition) -> str:
+    """Whether a line of the menu leads to the page, or to the part of the site it stands in (`aria-current`)."""
+    if not page.address.startswith(entry["section"]):
+        return ""
+    return "page" if entry["address"] == edition.href(page.address) else "true"
 
 
 def _crumbs(page: Page, edition: Edition) -> list[View]:

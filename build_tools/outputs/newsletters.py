@@ -13,7 +13,7 @@ from build_tools.library.entry import Entry
 from build_tools.library.links import entries_named
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import contents, entry_page
-from build_tools.outputs.lists import list_page
+from build_tools.outputs.list_pages import list_pages
 from build_tools.outputs.newsletter_items import filled, items, shown_newsletter
 from build_tools.outputs.product import Page
 from build_tools.outputs.structured import structured
@@ -28,7 +28,7 @@ def newsletters(library: Library) -> Iterator[Page]:
     numbers = library.of_type(Newsletter)
     for edition in editions(library):
         title = newsletter_name(edition)
-        yield list_page(edition, Newsletter, "newsletters", title=title, subscribe=_subscribe(edition))
+        yield from list_pages(edition, Newsletter, "newsletters", title=title, subscribe=_subscribe(edition))
         for place, entry in enumerate(numbers):
             later, earlier = numbers[max(place - 1, 0) : place], numbers[place + 1 : place + 2]
             yield _page(edition, entry, earlier, later)

@@ -17,7 +17,7 @@ from build_tools.outputs.document_rows import document_rows
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import changes_shown, contents, entry_page, sections
 from build_tools.outputs.events_shown import coming_rows
-from build_tools.outputs.lists import list_page
+from build_tools.outputs.list_pages import list_pages
 from build_tools.outputs.mail import mail_link
 from build_tools.outputs.product import Page
 from build_tools.outputs.structured import structured
@@ -32,7 +32,7 @@ FIRST = ("takeaway", "caution")
 def practices(library: Library) -> Iterator[Page]:
     """Every practice and their list, in each language."""
     for edition in editions(library):
-        yield list_page(edition, Practice, template="practices")
+        yield from list_pages(edition, Practice, template="practices")
         for entry in library.of_type(Practice):
             yield practice_page(edition, entry)
 

@@ -13,7 +13,7 @@ from build_tools.outputs import templates
 from build_tools.outputs.document_rows import document_rows
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import contents, entry_page, sections
-from build_tools.outputs.lists import list_page
+from build_tools.outputs.list_pages import list_pages
 from build_tools.outputs.product import Page
 from build_tools.outputs.report_actions import action_views
 from build_tools.outputs.speakers import speakers_shown
@@ -25,7 +25,7 @@ THEME_PARTS = ("findings", "answers", "ideal", "obstacles", "tracks")
 def round_tables(library: Library) -> Iterator[Page]:
     """Every report and their list, in each language."""
     for edition in editions(library):
-        yield list_page(edition, RoundTable, template="round_tables")
+        yield from list_pages(edition, RoundTable, template="round_tables")
         for entry in library.of_type(RoundTable):
             yield _page(edition, entry)
 

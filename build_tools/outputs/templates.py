@@ -11,11 +11,11 @@ from typing import Any
 
 import material
 import yaml
-from jinja2 import BytecodeCache, Environment, FileSystemLoader
-from jinja2.bccache import Bucket
+from jinja2 import FileSystemLoader
 from markupsafe import Markup
 
 from build_tools.core.languages import Language
+from build_tools.outputs.view_environment import COMPILED, ViewEnvironment
 
 HERE = Path(__file__).resolve().parent.parent
 THEME = HERE / "theme"
@@ -77,47 +77,16 @@ def once(macro: Callable[..., Markup], view: Any, *options: Any) -> Markup:
     return kept[key][1]
 
 
-class _ViewEnvironment(Environment):
-    """Jinja's environment for views that are plain dictionaries: their keys come before the methods of `dict`."""
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """Return `obj.attribute` as templates write it; Jinja would first fail on every dictionary."""
-        if type(obj) is not dict:
-            return super().getattr(obj, attribute)
-        if attribute in obj:
-            return obj[attribute]
-        return getattr(obj, attribute, None) or self.undefined(obj=obj, name=attribute)
-
-
-class _CompiledOnce(BytecodeCache):
-    """Templates compiled once for all languages."""
-
-    def __init__(self) -> None:
-        self.compiled: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give what was compiled for another language."""
-        if code := self.compiled.get(bucket.key + bucket.checksum):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
-        self.compiled[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
-
-
-_COMPILED = _CompiledOnce()
-
-
 @cache
-def _environment(language: Language, own: Path | None) -> Environment:
+def _environment(language: Language, own: Path | None) -> ViewEnvironment:
     """One environment a language, so that macros are imported once with its texts."""
-    environment = _ViewEnvironment(
+    environment = ViewEnvironment(
         loader=FileSystemLoader([*([own] if own else []), THEME]),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=own is not None,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=COMPILED,
     )
     environment.globals.update(t=labels(language), language=str(language), lang_attribute=_marker(language))
     environment.globals.update(icon=icon, once=once)

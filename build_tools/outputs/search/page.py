@@ -16,6 +16,7 @@ from build_tools.outputs import templates
 from build_tools.outputs.alphabet import by_letter
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.lists import everywhere
+from build_tools.outputs.long_lists import Part, parts
 from build_tools.outputs.mail import mail_link
 from build_tools.outputs.product import Page
 from build_tools.outputs.search.facets import KEYS, LATER_KEYS
@@ -42,8 +43,8 @@ def _pages(edition: Edition) -> Iterator[Page]:
     groups = [_group(edition, letter, views, is_long) for letter, views in letters]
     yield _page(edition, groups)
     for group, (_, views) in zip(groups, letters, strict=True):
-        if is_long:
-            yield _letter(edition, groups, group, views)
+        for part in parts(views) if is_long else ():
+            yield _letter(edition, groups, group, part)
 
 
 def _group(edition: Edition, letter: str, views: list[View], is_long: bool) -> View:
@@ -84,14 +85,19 @@ def _page(edition: Edition, groups: list[View]) -> Page:
     )
 
 
-def _letter(edition: Edition, groups: list[View], group: View, views: list[View]) -> Page:
-    title = f"{edition.t['az']['title']} – {group['title']}"
-    letters = [{**other, "active": other is group} for other in groups]
+def _letter(edition: Edition, groups: list[View], group: View, part: Part[View]) -> Page:
+    title = part.titled(f"{edition.t['az']['title']} – {group['title']}")
+    view = {
+        "title": title,
+        "letters": [{**other, "active": other is group} for other in groups],
+        "entries": part.things,
+        **part.around(group["address"]),
+    }
     return Page(
-        address=section_address("search", edition.language, group["name"]),
+        address=part.address(section_address("search", edition.language, group["name"])),
         language=edition.language,
         title=title,
-        body=templates.render("letter", edition.language, title=title, letters=letters, entries=views),
+        body=templates.render("letter", edition.language, **view),
         kind="letter",
         crumbs=edition.crumbs((edition.t["search"]["title"], section_address("search", edition.language))),
         indexed=False,
