@@ -52,7 +52,7 @@ def _concept(edition: Edition, term: Term) -> Iterator[Page]:
     practices = counted_naming(edition.library, term.id)
     listed = _listed(edition, term, [entry for entry in resting if is_of(entry, Practice)])
     used = [document for entry in practices for document in entry.facts.documents]
-    links = concept_links(edition, term, naming)
+    links = concept_links(edition, term)
     view = {
         **_described(edition, term),
         "front": front_door(edition, term),

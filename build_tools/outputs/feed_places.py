@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from build_tools.content_types.base import Facts
+from build_tools.content_types.concept import ABBREVIATIONS
 from build_tools.content_types.document import Document
 from build_tools.content_types.newsletter import Newsletter
 from build_tools.content_types.practice import Practice
 from build_tools.content_types.round_table import RoundTable
 from build_tools.content_types.sections import section_address
 from build_tools.core.languages import Language
-from build_tools.library.entry import Entry
 from build_tools.library.vocabulary import Term
 from build_tools.outputs.edition import Edition, View, capitalised
 
@@ -60,9 +58,9 @@ def list_links(edition: Edition, kind: type[Facts] | None = None) -> Links:
     return feed_links(edition, feed_place(edition.language, kind), feed_title(edition, kind))
 
 
-def concept_links(edition: Edition, term: Term, naming: Iterable[Entry[Facts]]) -> Links:
-    """The feeds of a concept; none where nothing that feeds tell of names it."""
-    if not any(isinstance(entry.facts, FED) for entry in naming):
+def concept_links(edition: Edition, term: Term) -> Links:
+    """The feeds of a concept, also before its first case, for readers who wait for one; an abbreviation has none."""
+    if term.scheme == ABBREVIATIONS:
         return ()
     place = concept_feed_place(edition.language, term.scheme, term.id)
     return feed_links(edition, place, edition.words(term.label(edition.language)))

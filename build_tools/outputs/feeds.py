@@ -1,4 +1,4 @@
-"""The feeds: everything, each kind of content, and each concept that content names; Atom and JSON Feed, in pages."""
+"""The feeds: everything, each kind of content, and each concept; Atom and JSON Feed, in pages."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.content_types.base import Facts
+from build_tools.content_types.concept import ABBREVIATIONS
 from build_tools.library import Library
 from build_tools.library.entry import Entry
 from build_tools.outputs.edition import Edition, editions
@@ -49,11 +50,10 @@ def _subjects(edition: Edition, fed: Sequence[Entry[Facts]]) -> Iterator[_Subjec
         ids = [entry.id for entry in library.of_type(kind)]
         yield _Subject(feed_place(language, kind), kind.collection.address(language), feed_title(edition, kind), ids)
     known = set(everything)
-    for term in library.vocabulary:
+    for term in (one for one in library.vocabulary if one.scheme != ABBREVIATIONS):
         ids = [one for one in library.resting_on.get(term.id, ()) if one in known]
-        if ids:
-            home = edition.concept_address(term.scheme, term.id)
-            yield _Subject(concept_feed_place(language, term.scheme, term.id), home, term.label(language), ids)
+        home = edition.concept_address(term.scheme, term.id)
+        yield _Subject(concept_feed_place(language, term.scheme, term.id), home, term.label(language), ids)
 
 
 def _files(edition: Edition, subject: _Subject, entries: list[FeedEntry]) -> Iterator[File]:
