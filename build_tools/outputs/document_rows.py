@@ -37,6 +37,8 @@ def document_row(edition: Edition, entry: Entry[Document]) -> View:
 
 def _summary(edition: Edition, entry: Entry[Document]) -> str:
     shown = edition.shown(entry)
+    if entry.is_withdrawn(edition.library.today):
+        return ""
     summary = shown.facts.summary if shown.language_of("summary") is edition.language else None
     return edition.words(summary) if summary else ""
 
