@@ -25,6 +25,7 @@ from build_tools.content_types.base import Facts
 from build_tools.core.languages import PUBLISHED, Language
 from build_tools.library import Library
 from build_tools.outputs import OUTPUTS, make_standing
+from build_tools.outputs.assets import STYLE
 from build_tools.outputs.templates import LABELS, THEME, labels
 from tests.conftest import ROOT
 
@@ -280,3 +281,7 @@ def _leads(texts: Any, path: tuple[str, ...]) -> bool:
             return name in METHODS
         texts = texts[name]
     return True
+
+
+def test_every_part_of_the_style_sheet_is_listed() -> None:
+    assert {path.stem for path in (THEME / "style").iterdir()} == set(STYLE)

@@ -18,6 +18,11 @@ from build_tools.settings import Settings
 
 OURS = "assets/gp"
 _STYLE_SHEETS = ("main", "palette")
+STYLE = (
+    *("colours", "base", "header", "prose", "case", "lists", "agenda", "evidence", "home", "footer"),
+    *("widths", "print", "search", "documents"),
+)
+"""The parts of our own style sheet in `theme/style`, in the order in which a browser reads them: the last one wins."""
 _NOT_COPIED = (".html", ".md", ".py", ".pyc")
 """What MkDocs does not copy from a theme either."""
 
@@ -27,8 +32,14 @@ _COMMENT = re.compile(rb"^ *//.*\n|^ +", re.MULTILINE)
 
 def assets(library: Library) -> Iterator[File]:
     """Every file of the look of the site."""
+    yield File(f"/{OURS}/style.css", style_sheet(), frozenset())
     for address, path in Assets(library.settings).paths().items():
         yield File(address, _content(path), frozenset())
+
+
+def style_sheet() -> bytes:
+    """Our style sheet, whole: one file to fetch."""
+    return b"".join((THEME / f"style/{name}.css").read_bytes() for name in STYLE)
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,10 @@ import pytest
 from build_tools.content_types.document import Kind
 from build_tools.core.languages import Language
 from build_tools.library import Library
+from build_tools.outputs.assets import style_sheet
 from build_tools.outputs.documents import attachments, documents
 from build_tools.outputs.practices import practices
 from build_tools.outputs.round_tables import round_tables
-from build_tools.outputs.templates import THEME
 from build_tools.outputs.word_letters import word_letters
 from tests.checks.tiny_site import Files, library_of
 from tests.library.test_lengths import pdf
@@ -198,7 +198,7 @@ def test_a_withdrawn_file_is_no_longer_published(made: Made) -> None:
 
 
 def test_the_style_sheet_knows_every_kind_and_language_that_can_be_chosen() -> None:
-    style = (THEME / "assets/gp/style.css").read_text(encoding="utf-8")
+    style = style_sheet().decode()
     for kind in Kind:
         assert f'#kind-{kind.value}:checked) [data-gp-kind]:not([data-gp-kind="{kind.value}"])' in style
     for language in Language:
