@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from urllib.parse import quote, unquote, urlsplit
+
+from build_tools.core import entities
 
 SLUG = re.compile(r"[a-z0-9-]{1,80}")
 RESERVED = re.compile(r"\d{4}")
@@ -71,7 +72,7 @@ def readings(target: str) -> Iterator[str]:
     """A link as written, and each time entities and percent signs in it are decoded once more; at most four times."""
     yield target
     for _ in range(_DECODINGS):
-        decoded = unescape(unquote(target))
+        decoded = entities.decoded(unquote(target))
         if decoded == target:
             return
         target = decoded
