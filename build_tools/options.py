@@ -9,7 +9,7 @@ from pydantic import WithJsonSchema
 from build_tools.core.addresses import is_outside
 from build_tools.core.languages import Language
 from build_tools.core.schema import Choice, Group, key, reads, several
-from build_tools.core.values import ValueProblem, parse_email
+from build_tools.core.values import ValueProblem
 
 Words = Annotated[str, reads(str.strip), WithJsonSchema({"type": "string"})]
 

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
+from build_tools.core.addresses import readable_host
 from build_tools.core.diagnostics import Span
 from build_tools.core.entities import decoded
 from build_tools.core.markdown import Body
@@ -78,12 +79,5 @@ def _kept(tokens: Iterable[Token]) -> Iterator[str]:
 
 def _address(target: str) -> str:
     """An address as it may have been written: the tree holds it encoded."""
-    host = re.sub(r"(?i)xn--[a-z0-9-]+", lambda match: _unpuny(match[0]), target)
-    return f" {target} {host if host != target else ''} "
-
-
-def _unpuny(label: str) -> str:
-    try:
-        return label[4:].encode("ascii").decode("punycode")
-    except UnicodeError:
-        return label
+    shown = readable_host(target)
+    return f" {target} {shown if shown != target else ''} "

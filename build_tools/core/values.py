@@ -27,7 +27,6 @@ _MOMENT = re.compile(
 )
 _GROUPED = re.compile(r"\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?|\d+\.\d{1,2}", re.ASCII)
 _WORDED = re.compile(r"(?:(\d{1,2})(?:er|\.)?\s+)?([^\W\d]+)\.?\s+(\d{4})")
-_EMAIL = re.compile(r"[^@\s<>\"',;]+@[^@\s<>\"',;]+\.[A-Za-z]{2,}")
 _YEARS = range(1900, 2101)
 _DIGITS = 14
 """Digits of an amount: enough for any budget of a state, and few enough to be shown to the cent."""
@@ -219,13 +218,6 @@ def parse_yes_or_no(text: str) -> bool:
         return known[text.strip().lower()]
     except KeyError:
         raise ValueProblem("wrong-yes-or-no", value=text) from None
-
-
-def parse_email(text: str) -> str:
-    """An e-mail address alone, without a name."""
-    if not _EMAIL.fullmatch(text.strip()):
-        raise ValueProblem("wrong-email", value=text)
-    return text.strip()
 
 
 def _in_figures(text: str, *, with_day: bool) -> str:

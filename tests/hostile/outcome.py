@@ -11,8 +11,8 @@ from defusedxml.ElementTree import ParseError, fromstring
 
 from build_tools.build import build
 from build_tools.core.diagnostics import Diagnostic, in_reading_order
-from build_tools.reporting.plain import plain
 from build_tools.outputs.product import Page, Product
+from build_tools.reporting.plain import plain
 from build_tools.settings import read_settings
 from tests.checks.tiny_site import TODAY, Files, write_site
 from tests.hostile.harm import harm_in

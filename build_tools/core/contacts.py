@@ -1,0 +1,27 @@
+"""Reading web and mail addresses that people type, as values or as settings."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.core.addresses import is_safe, scheme_of
+from build_tools.core.values import ValueProblem
+
+_EMAIL = re.compile(r"[^@\s<>\"',;?&%\\]{1,64}@[\w.-]{1,255}\.[A-Za-z]{2,}")
+_NOT_IN_ADDRESSES = re.compile(r"[\s<>\"\\^`{}|]")
+"""What RFC 3986 has no place for."""
+
+
+def parse_web_address(text: str) -> str:
+    """A whole http or https address that names its host openly."""
+    bare = text.strip()
+    if scheme_of(bare) not in {"http", "https"} or not is_safe(bare) or _NOT_IN_ADDRESSES.search(bare):
+        raise ValueProblem("wrong-link", value=text)
+    return bare
+
+
+def parse_email(text: str) -> str:
+    """A bare mail address, without a name, a header or a second one."""
+    if not _EMAIL.fullmatch(text.strip()):
+        raise ValueProblem("wrong-email", value=text)
+    return text.strip()
