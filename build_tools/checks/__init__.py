@@ -189,6 +189,7 @@ NAMES = (
     "newer-content",
     "impossible-setting",
     "unknown-content-type",
+    "unsafe-site-folder",
     "unknown-theme-option",
     "unknown-menu-target",
     "missing-look-file",

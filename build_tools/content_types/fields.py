@@ -16,7 +16,7 @@ from typing import Annotated, Any
 from pydantic import WithJsonSchema
 
 from build_tools.core import values
-from build_tools.core.addresses import is_safe, scheme_of
+from build_tools.core.addresses import is_address_of_old, is_safe, scheme_of
 from build_tools.core.contacts import parse_email, parse_web_address
 from build_tools.core.folding import slugify
 from build_tools.core.languages import Language, Phrase
@@ -105,7 +105,8 @@ def _entry_id(text: str) -> str:
 
 def _former_address(text: str) -> str:
     bare = text.strip()
-    if not is_safe(bare) or not (bare.startswith("/") or scheme_of(bare)) or re.search(r"\s", bare):
+    is_whole = bare.startswith("/") or scheme_of(bare)
+    if not is_whole or not is_safe(bare) or not is_address_of_old(bare):
         raise ValueProblem("wrong-former-address", value=text)
     return bare
 

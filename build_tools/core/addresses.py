@@ -14,6 +14,10 @@ RESERVED = re.compile(r"\d{4}")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _BLANKS = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]")
 """What browsers or eyes pass over: controls, blanks of every width, directions, invisible signs."""
+_LONGEST = 2_000
+_NOT_IN_ADDRESSES = re.compile(r"[\s<>\"\\^`{}|]")
+"""What RFC 3986 has no place for."""
+_UPWARDS = re.compile(r"(?:^|/)\.\.?(?:/|$)")
 _PUNYCODE = re.compile(r"xn--[A-Za-z0-9-]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _DECODINGS = 40
@@ -56,6 +60,23 @@ def scheme_of(target: str) -> str:
     """The scheme of a link in lower case, empty for a path; blanks and controls do not hide it (WHATWG URL §4.4)."""
     match = _SCHEME.match(_BLANKS.sub("", target))
     return match[1].lower() if match else ""
+
+
+def is_address_of_old(target: str) -> bool:
+    """Whether an old site can have answered to a path or address: no blank or quote, and, decoded, no control nor `..`.
+
+    What is noted here is written into redirects, into settings of servers and into pages.
+    """
+    return (
+        len(target) <= _LONGEST
+        and is_writable(target)
+        and not any(_CONTROL.search(one) or _UPWARDS.search(one) or any(hidden(one)) for one in readings(target))
+    )
+
+
+def is_writable(target: str) -> bool:
+    """Whether an address holds only signs that addresses have (RFC 3986)."""
+    return not _NOT_IN_ADDRESSES.search(target)
 
 
 def readable_host(target: str) -> str:

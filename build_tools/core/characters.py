@@ -50,7 +50,7 @@ def hidden(text: str) -> Iterator[tuple[int, str]]:
 
 def _is_plain(text: str) -> bool:
     """The quick answer for nearly every text, which has nothing rarer than a no-break space."""
-    bare = text.replace("\n", "").replace("\u00a0", "").replace("\u202f", "")
+    bare = text.replace("\n", "").replace("\t", "").replace("\u00a0", "").replace("\u202f", "")
     return bare.isprintable() and (bare.isascii() or not _BLANK.search(bare))
 
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 
-from build_tools.core.addresses import is_safe, scheme_of
+from build_tools.core.addresses import is_safe, is_writable, scheme_of
 from build_tools.core.values import ValueProblem
 
 _EMAIL = re.compile(r"[^@\s<>\"',;?&%\\]{1,64}@[\w.-]{1,255}\.[A-Za-z]{2,}")
-_NOT_IN_ADDRESSES = re.compile(r"[\s<>\"\\^`{}|]")
-"""What RFC 3986 has no place for."""
 
 
 def parse_web_address(text: str) -> str:
     """A whole http or https address that names its host openly."""
     bare = text.strip()
-    if scheme_of(bare) not in {"http", "https"} or not is_safe(bare) or _NOT_IN_ADDRESSES.search(bare):
+    if scheme_of(bare) not in {"http", "https"} or not is_safe(bare) or not is_writable(bare):
         raise ValueProblem("wrong-link", value=text)
     return bare
 
