@@ -14,17 +14,32 @@ from typing import Any
 import icalendar
 
 from build_tools.content_types.event import Event
-from build_tools.content_types.fields import ID
+from build_tools.content_types.fields import ID, LINE_LIMIT
+from build_tools.core.contacts import parse_web_address
 from build_tools.core.folding import fold, slugify
 from build_tools.core.languages import Language
-from build_tools.core.values import BRUSSELS
+from build_tools.core.values import BRUSSELS, ValueProblem
 from build_tools.importers.doubts import doubt
 from build_tools.importers.draft import Doubt, Draft
 from build_tools.importers.repetition import repetition, says
+from build_tools.importers.sound import make_sound
 from build_tools.settings import Settings
 
-LEFT_OUT = ("ATTENDEE", "ATTACH", "CONTACT", "COMMENT", "REQUEST-STATUS", "GEO", "RESOURCES", "RELATED-TO")
+LEFT_OUT = (
+    "ATTENDEE",
+    "ATTACH",
+    "CONTACT",
+    "COMMENT",
+    "REQUEST-STATUS",
+    "GEO",
+    "RESOURCES",
+    "RELATED-TO",
+    "X-ALT-DESC",
+)
 STATUSES = {"CANCELLED": "cancelled", "CONFIRMED": "confirmed", "TENTATIVE": "confirmed"}
+_BEGINNING = re.compile(r"^(\d{0,9})([-+=!?:.)])")
+"""What opens a list, a rule, an underlined heading, an admonition."""
+_NO_ID = f"{Event.collection.prefix}-0"
 _OURS = re.compile(rf"({ID.pattern})@.*")
 
 
@@ -32,14 +47,22 @@ def read_calendar(data: bytes, name: str, settings: Settings) -> list[Draft]:
     """A draft for each event of a calendar; none when it is no calendar."""
     try:
         calendars = icalendar.Calendar.from_ical(data, multiple=True)
-    except (ValueError, KeyError, IndexError, AttributeError, TypeError):
+        events = [one for calendar in calendars for one in calendar.walk("VEVENT") if isinstance(one, icalendar.Event)]
+    except (ValueError, KeyError, IndexError, AttributeError, TypeError, OverflowError, RecursionError):
         return []
     lines = _Lines(data)
+    left_out = {id(event): make_sound(event) for event in events}
     groups: dict[str, list[icalendar.Event]] = defaultdict(list)
-    for place, component in enumerate(one for calendar in calendars for one in calendar.walk("VEVENT")):
-        if isinstance(component, icalendar.Event) and component.get("DTSTART"):
-            groups[str(component.get("UID") or f"{name}-{place}")].append(component)
-    drafts = [_Reader(group, settings, lines.of(uid)).draft(uid) for uid, group in groups.items()]
+    for place, event in enumerate(events):
+        uid = str(event.get("UID") or f"{name}-{place}")
+        again = "RECURRENCE-ID" not in event and any("RECURRENCE-ID" not in one for one in groups[uid])
+        groups[f"{uid}-{place}" if again else uid].append(event)  # two events under one name are two
+    drafts = []
+    for uid, group in groups.items():
+        reader = _Reader(group, settings, lines.of(uid))
+        for unread in dict.fromkeys(one for event in group for one in left_out[id(event)]):
+            reader.doubt("calendar-left-out", unread)
+        drafts.append(reader.draft(uid))
     return _with_own_slugs(drafts)
 
 
@@ -80,10 +103,12 @@ class _Reader:
     def draft(self, uid: str) -> Draft:
         """The event as a draft."""
         main = self.main
-        title = _line(main.get("SUMMARY")) or "Sans titre"
-        starts, ends = self._moment(main.decoded("DTSTART")), self._end(main)
+        title = _line(main.get("SUMMARY"))[:LINE_LIMIT] or "Sans titre"
+        starts = self._moment(main.decoded("DTSTART")) if "DTSTART" in main else ""
         values: dict[str, Any] = {"id": _id(uid, starts), "title": title, "category": self._category()}
-        values |= {"starts": starts, "ends": ends, **self._repetition(), **self._place()}
+        if starts:
+            values |= {"starts": starts, "ends": self._end(main), **self._repetition()}
+        values |= self._place()
         values |= self._state()
         self._tell_what_is_left_out()
         kept = {name: value for name, value in values.items() if value not in (None, "", [])}
@@ -123,11 +148,13 @@ class _Reader:
         main = self.main
         conference = main.get("CONFERENCE")
         conference = conference[0] if isinstance(conference, list) else conference
+        if conference and not _web(conference):
+            self.doubt("calendar-left-out", "CONFERENCE")
         organiser = main.get("ORGANIZER")
         named = organiser.params.get("CN") if organiser is not None else None
         return {
             "place": _line(main.get("LOCATION")),
-            "online": str(conference) if conference and str(conference).startswith("http") else None,
+            "online": _web(conference),
             "organiser": _line(named),
         }
 
@@ -138,6 +165,8 @@ class _Reader:
         if (changes := str(self.main.get("SEQUENCE") or "0")) != "0":
             self.doubt("calendar-changed", changes)
         status = STATUSES.get(written, "confirmed")
+        if written not in STATUSES:
+            self.doubt("calendar-left-out", "STATUS")
         return {"status": status} if status != "confirmed" else {}
 
     def _category(self) -> str:
@@ -157,8 +186,10 @@ class _Reader:
         return Language.NL if written == "nl" else self.settings.default_language
 
     def _body(self) -> str:
-        described, url = str(self.main.get("DESCRIPTION") or "").strip(), str(self.main.get("URL") or "")
-        link = f"<{url}>" if url.startswith(("http://", "https://")) and url not in described else ""
+        described, url = str(self.main.get("DESCRIPTION") or "").strip(), _web(self.main.get("URL"))
+        if self.main.get("URL") and not url:
+            self.doubt("calendar-left-out", "URL")
+        link = f"<{url}>" if url and url not in described else ""
         return "\n\n".join(part for part in (_markdown(described), link) if part)
 
     def _tell_what_is_left_out(self) -> None:
@@ -181,7 +212,7 @@ def _id(uid: str, starts: str) -> str:
     if ours and ours[1].startswith(f"{Event.collection.prefix}-"):
         return ours[1]
     rest = re.sub(r"[^A-Za-z0-9]", "", uid.partition("@")[0])[:12]
-    return f"{Event.collection.prefix}-{starts[:10]}" + (f"-{rest}" if rest else "")
+    return "-".join(part for part in (Event.collection.prefix, starts[:10], rest) if part) if starts or rest else _NO_ID
 
 
 def _slug(title: str) -> str:
@@ -190,14 +221,22 @@ def _slug(title: str) -> str:
     return slug if "-" in slug and not ID.fullmatch(slug.upper()) else f"evenement-{slug}".strip("-")
 
 
+def _web(written: object) -> str | None:
+    """A web address that may be published, None for anything else."""
+    try:
+        return parse_web_address(str(written or ""))
+    except ValueProblem:
+        return None
+
+
 def _line(text: object) -> str:
     return " ".join(str(text).split()) if text else ""
 
 
 def _markdown(text: str) -> str:
     """Plain text as Markdown that shows it as it stands: its signs mean nothing."""
-    lines = (re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", line.strip()) for line in text.splitlines())
-    return "\n\n".join(line for line in lines if line)
+    lines = (re.sub(r"([\\`*_\[\]<>#|&~])", r"\\\1", line.strip()) for line in text.splitlines())
+    return "\n\n".join(_BEGINNING.sub(r"\1\\\2", line) for line in lines if line)
 
 
 def _with_own_slugs(drafts: list[Draft]) -> list[Draft]:
