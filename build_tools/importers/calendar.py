@@ -45,6 +45,7 @@ _OURS = re.compile(rf"({ID.pattern})@.*")
 
 def read_calendar(data: bytes, name: str, settings: Settings) -> list[Draft]:
     """A draft for each event of a calendar; none when it is no calendar."""
+    data = _as_utf8(data)
     try:
         calendars = icalendar.Calendar.from_ical(data, multiple=True)
         events = [one for calendar in calendars for one in calendar.walk("VEVENT") if isinstance(one, icalendar.Event)]
@@ -64,6 +65,17 @@ def read_calendar(data: bytes, name: str, settings: Settings) -> list[Draft]:
             reader.doubt("calendar-left-out", unread)
         drafts.append(reader.draft(uid))
     return _with_own_slugs(drafts)
+
+
+def _as_utf8(data: bytes) -> bytes:
+    """The calendar as RFC 5545 §3.1.4 has it; Outlook writes UTF-16, and old programs the letters of Windows."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace").encode()
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace").encode()
+    return data
 
 
 class _Lines:

@@ -10,7 +10,8 @@ from pathlib import Path
 from defusedxml.ElementTree import ParseError, fromstring
 
 from build_tools.build import build
-from build_tools.core.diagnostics import Diagnostic, in_reading_order
+from build_tools.checks import RULES
+from build_tools.core.diagnostics import Diagnostic, Severity, in_reading_order
 from build_tools.outputs.product import Page, Product
 from build_tools.reporting.plain import plain
 from build_tools.settings import read_settings
@@ -22,14 +23,16 @@ _CONTROLS = frozenset(map(chr, [*range(9), 11, 12, *range(14, 32), *range(127, 1
 
 
 def outcome(root: Path, files: Files) -> tuple[list[Diagnostic], list[str]]:
-    """Everything found in a site of `files`, and every harm that is done by what would be published of it."""
+    """Everything found in a site of `files`, and every harm done by what is published, when nothing stops it."""
     write_site(root, files)
     settings, problems = read_settings(root)
     if settings is None:
         return problems, []
     made = build(settings, TODAY)
-    harm = [f"{one.address}: {what}" for one in made.products for what in harm_of(one)]
-    return in_reading_order([*problems, *made.diagnostics]), harm
+    found = in_reading_order([*problems, *made.diagnostics])
+    if any(RULES[one.name].severity is Severity.ERROR for one in found):
+        return found, []
+    return found, [f"{one.address}: {what}" for one in made.products for what in harm_of(one)]
 
 
 def harm_of(product: Product) -> Iterator[str]:
