@@ -48,7 +48,9 @@ def test_every_example_is_accepted(text: str) -> None:
 
 def check_settings(text: str) -> None:
     """The options exist, and have values that are read."""
-    source = plugin_options(yaml.compose(text, Loader=yaml.CBaseLoader))
+    node = yaml.compose(text, Loader=yaml.CBaseLoader)
+    assert isinstance(node, yaml.MappingNode)
+    source = plugin_options(node)
     assert source is not None
     assert problems(Options, source) == []
 

@@ -106,7 +106,7 @@ def _entry_id(text: str) -> str:
 def _former_address(text: str) -> str:
     bare = text.strip()
     is_whole = bare.startswith("/") or scheme_of(bare)
-    if not is_whole or not is_safe(bare) or not is_address_of_old(bare):
+    if not is_whole or not is_safe(bare) or not is_address_of_old(bare) or " " in bare:
         raise ValueProblem("wrong-former-address", value=text)
     return bare
 

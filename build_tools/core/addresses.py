@@ -63,13 +63,13 @@ def scheme_of(target: str) -> str:
 
 
 def is_address_of_old(target: str) -> bool:
-    """Whether an old site can have answered to a path or address: no blank or quote, and, decoded, no control nor `..`.
+    """Whether an old site can have answered to a path or address: no quote or brace, and, decoded, no control nor `..`.
 
     What is noted here is written into redirects, into settings of servers and into pages.
     """
     return (
         len(target) <= _LONGEST
-        and is_writable(target)
+        and is_writable(target.replace(" ", ""))
         and not any(_CONTROL.search(one) or _UPWARDS.search(one) or any(hidden(one)) for one in readings(target))
     )
 

@@ -232,7 +232,7 @@ def _exists(library: Library, arrivals: Arrivals, target: str) -> bool:
 
 def is_dangerous(target: str) -> bool:
     """Whether a target could lead readers off the site: a scheme, another host, signs that browsers read as such."""
-    return bool(scheme_of(target)) or not is_safe(target) or not is_address_of_old(target)
+    return bool(scheme_of(target)) or not is_safe(target) or not is_address_of_old(target) or " " in target
 
 
 def owner_file(library: Library, entry_id: str, language: Language) -> Entry[Facts] | None:

@@ -246,8 +246,11 @@ MADE: dict[str, Callable[[], bytes]] = {
     "docx with a page in it": lambda: docx("<w:altChunk/>", word__afchunk_dot_mht="<script>alert(1)</script>"),
     "docx with a field in pieces": lambda: docx(f"<w:p>{_piece('DDE')}{_piece('AUTO c:cmd.exe')}</w:p>"),
     "docx with an archive in it": lambda: docx(word__media__a_dot_zip=zipped({"a.txt": "x"})),
-    "docx of a template with macros": lambda: docx(
-        **{"[Content_Types]_dot_xml": "<T><Override ContentType='application/vnd.ms-word.document.macroEnabled'/></T>"}
+    "docx of a template with macros": lambda: zipped(
+        {
+            "[Content_Types].xml": "<T><Override ContentType='application/vnd.ms-word.document.macroEnabled'/></T>",
+            "word/document.xml": "<a/>",
+        }
     ),
     "docx with remote sound": lambda: docx(
         word___rels__document_dot_xml_dot_rels=relation("audio", "file:///c:/x.wav")
