@@ -17,7 +17,7 @@ TEXTS = {
     "french typography": "« L’été, dit-il… », n° 5, 1ᵉʳ étage, 50 % ; œuvre, ÇA, À Âge, 3 × 4, 5′, µg, 20 kΩ, ½, €.",
     "curly quotes": "“Wat nu?”, vroeg ze, ‘niets’ – of toch — misschien.",
     "blanks to fill in": "Nom : ____________ , le <date>, pour <nom du client> [à compléter].",
-    "signs that mean little": "5 * 3 * 2 = 30, a_b_c, 2 < 3 > 1, R&D, C:\\Users, 10:30:00, 5 $ et 10 $, [sic], (!), #1.",
+    "signs that mean little": "5 * 3 * 2 = 30, a_b_c, 2 < 3 > 1, R&D, C:\\Users, 10:30:00, 5 $ et 10 $, [sic], #1.",
     "a long word": "Schuldbemiddelingsdienstverleningsovereenkomst et anticonstitutionnellement.",
     "code": "Tapez `{{ nom }}` ou `**x**` puis `<b>`.",
     "quotes and lists": "> Un mot\n> de la cliente.\n\n1. un\n   - deux\n     - trois\n2. quatre",
