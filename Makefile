@@ -34,6 +34,8 @@ lint: test-environment ## check style, types and who imports whom
 	$(RUN) ruff format --check
 	$(RUN) mypy
 	$(RUN) bandit -q -r build_tools -c pyproject.toml
+	.venv/bin/zizmor --offline --no-progress -q .github/workflows
+	@$(RUN) tests.tools.secrets
 	.venv/bin/lint-imports --no-logo --cache-dir .cache/import-linter
 
 format-code: test-environment ## write the Python code in its canonical form

@@ -2,16 +2,56 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from pydantic import WithJsonSchema
 
 from build_tools.core.addresses import is_outside
+from build_tools.core.contacts import parse_email, parse_web_address
+from build_tools.core.folding import slugify
 from build_tools.core.languages import Language
 from build_tools.core.schema import Choice, Group, key, reads, several
-from build_tools.core.values import ValueProblem, parse_email
+from build_tools.core.values import ValueProblem
 
-Words = Annotated[str, reads(str.strip), WithJsonSchema({"type": "string"})]
+_STRING = WithJsonSchema({"type": "string"})
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_HOST = re.compile(r"(?:[\w-]+\.)*[\w-]+")
+_REPLACED = re.compile(r"[^\s<>\"'\\:]{1,200}")
+"""What a mailing service replaces by an address: no address itself."""
+
+
+def _words(text: str) -> str:
+    if not text.strip():
+        raise ValueProblem("empty-text")
+    if "\n" in text.strip() or "\r" in text:
+        raise ValueProblem("line-break-in-prose")
+    return text.strip()
+
+
+def _category_id(text: str) -> str:
+    if not _ID.fullmatch(text.strip()) or text.strip() == "agenda":
+        raise ValueProblem("wrong-concept-id", value=text, fixed=slugify(text.replace("agenda", "")) or "centre")
+    return text.strip()
+
+
+def _map_search(text: str) -> str:
+    parse_web_address(text.replace("{place}", "x", 1))
+    return text.strip()
+
+
+def _domain(text: str) -> str:
+    if text.strip() and not _HOST.fullmatch(text.strip()):
+        raise ValueProblem("wrong-link", value=text)
+    return text.strip()
+
+
+def _way_out(text: str) -> str:
+    """The same, or what stands in for it."""
+    return text.strip() if _REPLACED.fullmatch(text.strip()) and "@" not in text else parse_way_in(text)
+
+
+Words = Annotated[str, reads(_words), _STRING]
 
 
 def parse_mailbox(text: str) -> str:
@@ -26,13 +66,13 @@ def parse_mailbox(text: str) -> str:
 def parse_way_in(text: str) -> str:
     """A page of a site, or an e-mail address. An empty text stays empty."""
     bare = text.strip()
-    if is_outside(bare):
-        return bare
+    if is_outside(bare) and "/" in bare:
+        return parse_web_address(bare)
     return parse_mailbox(bare)
 
 
-Mailbox = Annotated[str, reads(parse_mailbox), WithJsonSchema({"type": "string"})]
-WayIn = Annotated[str, reads(parse_way_in), WithJsonSchema({"type": "string"})]
+Mailbox = Annotated[str, reads(parse_mailbox), _STRING]
+WayIn = Annotated[str, reads(parse_way_in), _STRING]
 
 
 class InBoth(Group):
@@ -70,7 +110,7 @@ class Colour(Choice):
 class Category(Group):
     """A category of events."""
 
-    id: Words = key("Identifiant", "Identificatie")
+    id: Annotated[str, reads(_category_id), _STRING] = key("Identifiant", "Identificatie")
     label: InBoth = key("Nom", "Naam")
     shape: Shape = key("Forme", "Vorm")
     colour: Colour = key("Couleur", "Kleur")
@@ -80,14 +120,14 @@ class AgendaOptions(Group):
     """The agenda: its categories, and the name its events bear in other people's calendars for ever."""
 
     categories: tuple[Category, ...] = several("Catégories", "Categorieën")
-    map_search: Words = key(
+    map_search: Annotated[str, reads(_map_search), _STRING] = key(
         "Recherche sur une carte",
         "Zoeken op een kaart",
         "L'adresse d'une recherche ; {place} y est remplacé par le lieu.",
         "Het adres van een zoekopdracht; {place} wordt er de plaats.",
         default="https://www.openstreetmap.org/search?query={place}",
     )
-    uid_domain: Words = key(
+    uid_domain: Annotated[str, reads(_domain), _STRING] = key(
         "Domaine des identifiants",
         "Domein van de identificaties",
         "Ne change jamais, même si le site change d'adresse : les calendriers abonnés s'y fient.",
@@ -146,7 +186,7 @@ class NewsletterOptions(Group):
         "Het adres van een formulier, of een e-mailadres; zonder: dat van het centrum.",
         default="",
     )
-    unsubscribe: Words = key(
+    unsubscribe: Annotated[str, reads(_way_out), _STRING] = key(
         "Se désabonner",
         "Uitschrijven",
         "L'adresse, ou ce que le service d'envoi remplace par elle, comme *|UNSUB|*.",

@@ -9,12 +9,13 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Annotated, Any
 
 import yaml
 from pydantic import WithJsonSchema
 
+from build_tools.core.contacts import parse_web_address
 from build_tools.core.diagnostics import START, Diagnostic, Value
 from build_tools.core.files import Files
 from build_tools.core.folding import nearest
@@ -24,6 +25,7 @@ from build_tools.core.limits import DEFAULT, SETTINGS_VALUES, Limits, Number
 from build_tools.core.schema import Group, key, reads, several, validate
 from build_tools.core.sources import decode, read_bytes
 from build_tools.core.syntax import syntax_problem
+from build_tools.core.values import ValueProblem
 from build_tools.options import AgendaOptions, InBoth, Mailbox, NewsletterOptions, Words
 
 FILE = "mkdocs.yml"
@@ -35,6 +37,8 @@ CONTENT_VERSION = 1
 KNOWN_THEME_KEYS = frozenset({"name", "palette", "logo", "favicon", "custom_dir", "font"})
 FIXED = {("docs_dir",): "docs", ("use_directory_urls",): "true", ("theme", "name"): "material"}
 """Settings of MkDocs that can have but one value here, and need not be written."""
+
+_READ = frozenset({"site_name", "site_url", "theme", "nav", "extra_css", "extra_javascript", "site_dir"})
 
 ALanguage = Annotated[Language, reads(Language), WithJsonSchema({"enum": ["fr", "nl"]})]
 
@@ -123,7 +127,7 @@ class Settings:
     def own_templates(self) -> Path | None:
         """The folder of templates and files that go before those of the theme (MkDocs's `custom_dir`)."""
         folder = self.theme.get("custom_dir")
-        return self.root / str(folder) if folder else None
+        return self.root / str(folder) if folder and _is_within(str(folder)) else None
 
     @property
     def limits(self) -> Limits:
@@ -146,13 +150,20 @@ def read_settings(root: Path, file: str = FILE) -> tuple[Settings | None, list[D
     if source is None:
         return None, [Diagnostic("plugin-missing", file, START, {"plugin": PLUGIN})]
     options, problems = validate(Options, source)
-    problems = [*composing, *problems]
+    problems = [*composing, *from_node(file, source.node)[1], *_unread(file, node), *problems]
     if options is None:
         return None, problems
     if options.content_version != CONTENT_VERSION:
         return None, [*problems, _other_version(options.content_version, source)]
-    problems += [*_unknown_categories(options, source), *_impossible(whole), *_unknown_theme_options(whole)]
+    problems += [*_unknown_categories(options, source), *_impossible(whole)]
+    problems += [*_wrong_address(whole), *_unknown_theme_options(whole)]
     return _settings(root, options, whole, source), problems
+
+
+def _is_within(folder: str) -> bool:
+    """Whether a path leads to a folder below the root: what it holds is published."""
+    path = PurePosixPath(folder.replace("\\", "/"))
+    return not path.is_absolute() and ".." not in path.parts and ":" not in folder and path.parts != ()
 
 
 def compose_settings(root: Path, file: str = FILE) -> tuple[yaml.MappingNode | None, list[Diagnostic]]:
@@ -196,14 +207,14 @@ def _settings(root: Path, options: Options, whole: Frontmatter, source: Frontmat
         root=root,
         options=options,
         site_name=str(values.get("site_name", "")),
-        site_url=str(values.get("site_url", "")),
+        site_url=str(values.get("site_url", "")) if not list(_wrong_address(whole)) else "",
         theme=values.get("theme") if isinstance(values.get("theme"), dict) else {},  # type: ignore[arg-type]
-        nav=tuple(values.get("nav") or ()),
-        extra_css=tuple(values.get("extra_css") or ()),
-        extra_javascript=tuple(values.get("extra_javascript") or ()),
         copyright=str(values.get("copyright") or ""),
         repo_url=str(values.get("repo_url") or ""),
         repo_name=str(values.get("repo_name") or ""),
+        nav=_listed(values.get("nav")),
+        extra_css=_listed(values.get("extra_css")),
+        extra_javascript=_listed(values.get("extra_javascript")),
         file=whole.path,
         written=whole,
         options_written=source,
@@ -234,13 +245,38 @@ def _unknown_categories(options: Options, source: Frontmatter) -> Iterator[Diagn
                 yield Diagnostic("unknown-category", source.path, source.span(loc), values)
 
 
+def _unread(file: str, node: yaml.MappingNode) -> Iterator[Diagnostic]:
+    """What cannot be taken as plain text in the settings that this program reads; MkDocs's `!ENV` is for MkDocs."""
+    read = yaml.MappingNode(node.tag, [pair for pair in node.value if pair[0].value in _READ])
+    yield from (one for one in from_node(file, read)[1] if one.values.get("tag") != "!ENV")
+
+
+def _listed(value: Any) -> tuple[Any, ...]:
+    return tuple(value) if isinstance(value, list) else (value,) if value else ()
+
+
+def _wrong_address(whole: Frontmatter) -> Iterator[Diagnostic]:
+    """The address of the site stands before every address of it, in redirects, feeds and calendars."""
+    written = whole.values.get("site_url")
+    try:
+        if isinstance(written, str) and written:
+            parse_web_address(written)
+    except ValueProblem as problem:
+        yield Diagnostic(problem.name, whole.path, whole.span(("site_url",)), dict(problem.values))
+
+
 def _impossible(whole: Frontmatter) -> Iterator[Diagnostic]:
+    theme = whole.values.get("theme")
+    templates = theme.get("custom_dir") if isinstance(theme, dict) else None
+    if isinstance(templates, str) and not _is_within(templates):
+        values: dict[str, Value] = {"key": "custom_dir", "value": templates, "only": "overrides"}
+        yield Diagnostic("impossible-setting", whole.path, whole.span(("theme", "custom_dir")), values)
     for loc, only in FIXED.items():
         written: Any = whole.values
         for step in loc:
             written = written.get(step) if isinstance(written, dict) else None
         if isinstance(written, str) and written.rstrip("/").lower() != only:
-            values: dict[str, Value] = {"key": ".".join(loc), "value": written, "only": only}
+            values = {"key": ".".join(loc), "value": written, "only": only}
             yield Diagnostic("impossible-setting", whole.path, whole.span(loc), values)
 
 

@@ -7,6 +7,7 @@ import shlex
 from pathlib import Path
 
 import pytest
+import yaml
 
 from build_tools.cli import GOOD_PRACTICE
 from build_tools.content_types import TYPES
@@ -14,7 +15,7 @@ from build_tools.content_types.concept import Concept
 from build_tools.core.diagnostics import Diagnostic
 from build_tools.core.frontmatter import Frontmatter, compose, from_node
 from build_tools.core.schema import Group, validate
-from build_tools.settings import Options
+from build_tools.settings import Options, plugin_options
 from tests.conftest import ROOT
 
 PAGES = sorted((ROOT / "docs/guide").glob("*.md"))
@@ -36,11 +37,22 @@ def problems(kind: type[Group], head: Frontmatter) -> list[Diagnostic]:
 def test_every_example_is_accepted(text: str) -> None:
     if text.startswith("good-practice "):
         check_command(text)
+    elif text.startswith("plugins:"):
+        check_settings(text)
     elif not LINK.fullmatch(text) and not MESSAGE.match(text):
         head, found = compose("example.md", text)
         assert head is not None, found
         assert found == []
         check_head(head)
+
+
+def check_settings(text: str) -> None:
+    """The options exist, and have values that are read."""
+    node = yaml.compose(text, Loader=yaml.CBaseLoader)
+    assert isinstance(node, yaml.MappingNode)
+    source = plugin_options(node)
+    assert source is not None
+    assert problems(Options, source) == []
 
 
 def check_head(head: Frontmatter) -> None:

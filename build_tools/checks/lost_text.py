@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.checks.rule import Rule
-from build_tools.core.diagnostics import Diagnostic, Severity
+from build_tools.core.diagnostics import Diagnostic, Severity, Span
 from build_tools.core.languages import Phrase
 from build_tools.core.lost_words import lost_words
 from build_tools.library import Library
@@ -19,10 +19,16 @@ def find(library: Library) -> Iterator[Diagnostic]:
     for entry in library.entries:
         for text in entry.texts:
             lines: set[int] = set()
-            for span, word in sorted(lost_words(text.body)):
+            for span, word in sorted(lost_words(text.body), key=_telling):
                 if span.start.line not in lines and len(lines) < _MOST:
                     lines.add(span.start.line)
                     yield entry.problem_in(text, "lost-text", span, word=word)
+
+
+def _telling(lost: tuple[Span, str]) -> tuple[int, bool, Span]:
+    """Words of a line before its single letters, which are often only the name of a note or reference."""
+    span, word = lost
+    return span.start.line, len(word) == 1, span
 
 
 RULE = Rule(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.checks.rule import Rule
-from build_tools.content_types.base import Facts
-from build_tools.content_types.fields import Meaning
+from build_tools.content_types.base import Facts, leaves
+from build_tools.content_types.fields import Mark, Meaning
+from build_tools.core.addresses import readable_host
 from build_tools.core.characters import mixed_words
 from build_tools.core.diagnostics import Diagnostic, Severity, Span
 from build_tools.core.languages import Phrase
@@ -14,28 +15,38 @@ from build_tools.core.markdown import Body
 from build_tools.library import Library
 from build_tools.library.entry import Entry
 
+_LOOKED_AT = frozenset({Meaning.LINE, Meaning.PROSE, Meaning.LINK, Meaning.EMAIL})
+
 
 def find(library: Library) -> Iterator[Diagnostic]:
     """Look at every line of prose, every text with the addresses it links to, and every name of the vocabulary."""
     for entry in library.entries:
         yield from _in_entry(entry)
     for term in library.vocabulary:
-        for language in ("fr", "nl"):
-            for _, word in mixed_words(getattr(term.concept.label, language)):
-                yield Diagnostic("mixed-scripts", term.source.path, term.span(("label", language)), {"word": word})
+        for loc, value, mark in leaves(term.concept):
+            for word in _words_of(value, mark):
+                yield Diagnostic("mixed-scripts", term.source.path, term.span(loc), {"word": word})
 
 
 def _in_entry(entry: Entry[Facts]) -> Iterator[Diagnostic]:
     for loc, value, mark in entry.leaves:
-        if mark.meaning in {Meaning.PROSE, Meaning.LINK}:
-            for _, word in mixed_words(value):
-                yield entry.problem("mixed-scripts", loc, word=word)
+        for word in _words_of(value, mark):
+            yield entry.problem("mixed-scripts", loc, word=word)
     for text in entry.texts:
         for span, word in _in_text(text.body):
             yield entry.problem_in(text, "mixed-scripts", span, word=word)
 
 
+def _words_of(value: object, mark: Mark) -> Iterator[str]:
+    """The words in question of one line, or of an address as its host is shown."""
+    if mark.meaning in _LOOKED_AT and isinstance(value, str):
+        yield from (word for _, word in mixed_words(readable_host(value)))
+
+
 def _in_text(body: Body) -> Iterator[tuple[Span, str]]:
+    for link in body.links if "xn--" in body.text else ():
+        for _, word in mixed_words(readable_host(link.target)):
+            yield link.span, word
     if not body.text.isascii():
         for number, line in enumerate(body.lines, body.first_line):
             for column, word in mixed_words(line):

@@ -3,37 +3,66 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from build_tools.checks.rule import Rule
+from build_tools.content_types.base import Leaf, leaves
 from build_tools.content_types.fields import Meaning
-from build_tools.core.diagnostics import Diagnostic, Severity
+from build_tools.core.diagnostics import Diagnostic, Severity, Span
+from build_tools.core.frontmatter import Loc
 from build_tools.core.languages import Phrase
-from build_tools.core.markdown import running_text
+from build_tools.core.markdown import Body, running_text
 from build_tools.library import Library
 
 _NAMES = (
-    "a|abbr|applet|article|aside|audio|b|base|blockquote|body|br|button|canvas|center|code|details|div|dl|dt|dd|em|embed|"
-    "fieldset|figure|font|footer|form|frame|frameset|h[1-6]|head|header|hr|html|i|iframe|img|input|isindex|label|li|link|"
-    "main|mark|marquee|math|meta|nav|noscript|object|ol|option|p|picture|pre|script|section|select|small|source|span|"
-    "strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|track|u|ul|video|xml"
+    "a|abbr|animate|applet|article|aside|audio|b|base|bdo|big|blockquote|body|br|button|canvas|center|cite|code|del|details|dialog|div|dl|dt|dd|em|embed|"
+    "fieldset|figure|font|foreignobject|footer|form|frame|frameset|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|isindex|kbd|label|li|link|listing|"
+    "main|mark|marquee|math|meta|nav|noembed|noframes|noscript|object|ol|option|p|param|picture|plaintext|portal|pre|s|samp|script|section|select|small|source|span|strike|"
+    "strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|track|tt|u|ul|var|video|wbr|xml|xmp"
 )
-_TAG = re.compile(rf"</?(?:{_NAMES})(?:[\s/][^<>]*)?(?:>|$)|<!--|<!doctype|<\?", re.IGNORECASE)
+_TAG = re.compile(
+    rf"</?(?:{_NAMES})(?:[\s/][^<>]*)?(?:>|$)|</[a-z][^<>]*>|<[a-z][\w:-]*[\s/][^<>]*=|<[a-z]\w*[-:][\w:-]+[\s/>]|<!--|<[!?](?=[\[a-z])",
+    re.IGNORECASE,
+)
 """Elements of HTML, SVG and MathML that people paste; `<nom>` in a model letter is a blank to fill in."""
+_ENTITY = re.compile(r"&(?:[a-z]{2,31}\d{0,2}|#\d{1,7}|#x[0-9a-f]{1,6});", re.IGNORECASE)
+"""A character by its name or number, which one line of a head does not know."""
+_ONE_LINE = frozenset({Meaning.PROSE, Meaning.LINE})
 
 
 def find(library: Library) -> Iterator[Diagnostic]:
-    """Look for the first tag of every block of text, and of every line of prose."""
+    """Look for the first tag of every block of text, and of every line of the keys and of the vocabulary."""
     for entry in library.entries:
         for text in entry.texts:
-            if "<" in text.body.text:
-                for block, said in running_text(text.body.tokens):
-                    if match := _TAG.search(said):
-                        tag = match[0].split("\n")[0]
-                        yield entry.problem_in(text, "raw-html", text.body.place(block, tag), tag=tag)
-        for loc, value, mark in entry.leaves:
-            if mark.meaning is Meaning.PROSE and "<" in value and (match := _TAG.search(value)):
-                yield entry.problem("raw-html", loc, tag=match[0])
+            for span, tag in _in_text(text.body):
+                yield entry.problem_in(text, "raw-html", span, tag=tag)
+        for loc, tag in _in_lines(entry.leaves):
+            yield entry.problem("raw-html", loc, tag=tag)
+    for term in library.vocabulary:
+        for loc, tag in _in_lines(leaves(term.concept)):
+            yield Diagnostic("raw-html", term.source.path, term.span(loc), {"tag": tag})
+
+
+def _in_text(body: Body) -> Iterator[tuple[Span, str]]:
+    if "<" in body.text or "&" in body.text:
+        for block, said in running_text(body.tokens):
+            if match := _TAG.search(said):
+                tag = match[0].split("\n")[0]
+                yield body.place(block, tag), tag
+
+
+def _in_lines(found: Iterable[Leaf]) -> Iterator[tuple[Loc, str]]:
+    for loc, value, mark in found:
+        if mark.meaning in _ONE_LINE and (tag := _tag_in_line(value)):
+            yield loc, tag
+
+
+def _tag_in_line(value: str) -> str:
+    """The first tag or entity in one line; empty for none."""
+    if "<" not in value and "&" not in value:
+        return ""
+    match = _TAG.search(value) or _ENTITY.search(value)
+    return match[0] if match else ""
 
 
 RULE = Rule(

@@ -46,5 +46,5 @@ RULE = Rule(
     ),
     example="# docs/addresses/published.txt\n/fr/pratiques/cas/\t0f1e2d3c4b5a6978\tBP-2022-01\n",
     instead="# docs/addresses/published.txt\n/fr/pratiques/cas/\t0f1e2d3c4b5a6978\tBP-2022-01\n"
-    "/fr/pratiques/cas/\ta1b2c3d4e5f60718\tBP-2022-01\n",
+    "/fr/pratiques/cas/\ta1b2c3d4e5f60718\tBP-2022-01\n",  # pragma: allowlist secret
 )

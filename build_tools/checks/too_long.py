@@ -20,8 +20,8 @@ RULE = Rule(
         "Remove {excess} characters: keep what a hurried reader must know, the rest belongs in the text.",
     ),
     what=Phrase(
-        "Limite la longueur des résumés.",
-        "Beperkt de lengte van samenvattingen.",
+        "Limite la longueur des résumés et de chaque ligne.",
+        "Beperkt de lengte van samenvattingen en van elke regel.",
         "Limits the length of summaries.",
     ),
     why=Phrase(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from build_tools.authoring.refusal import Refusal
 from build_tools.cli.asked import Asked
 from build_tools.cli.frame import command, option
 from build_tools.cli.speaking import say, say_line
+from build_tools.core.files import read_plain
 from build_tools.core.languages import Language, Phrase
 from build_tools.importers import KINDS
 from build_tools.importers.draft import Draft
@@ -37,6 +39,11 @@ NO_SETTINGS = Phrase(
     "Les réglages du site ne se lisent pas. Voir « good-practice check ».",
     "De instellingen van de site zijn niet te lezen. Zie “good-practice check”.",
     "The settings of the site cannot be read. See “good-practice check”.",
+)
+UNREADABLE = Phrase(
+    "{path} : ce n'est pas un fichier ordinaire, ou il est trop grand.",
+    "{path}: dit is geen gewoon bestand, of het is te groot.",
+    "{path}: this is no plain file, or it is too large.",
 )
 NOTHING = Phrase("{path} : aucun brouillon.", "{path}: geen ontwerp.", "{path}: no draft.")
 
@@ -68,7 +75,14 @@ def _read(path: str, settings: Settings) -> list[Draft]:
     read = KINDS.get(Path(path).suffix.lower())
     if read is None:
         raise Refusal(UNKNOWN_KIND, path=path, known=", ".join(KINDS))
-    return read(Path(path).read_bytes(), Path(path).name, settings)
+    return read(_bytes(path, settings), Path(path).name, settings)
+
+
+def _bytes(path: str, settings: Settings) -> bytes:
+    try:
+        return read_plain(os.path.realpath(path), settings.limits.attachment_bytes)
+    except OSError:  # a pipe, a device, a file too large or one that may not be read
+        raise Refusal(UNREADABLE, path=path) from None
 
 
 def _tell(found: dict[str, list[Draft]], out: Path, language: Language) -> None:

@@ -17,10 +17,10 @@ from build_tools.content_types.fields import (
     Day,
     EntryId,
     FormerAddress,
-    Line,
     Mark,
     Meaning,
     Prose,
+    Remark,
     Summary,
     YesNo,
 )
@@ -76,19 +76,19 @@ class Allowance(Group):
 
     may_be_quoted: ClassVar[bool] = False
 
-    finding: Line = key(
+    finding: Remark = key(
         "Constat",
         "Bevinding",
         "Le nom du contrôle qui a fait ce constat, comme « person-name ».",
         "De naam van de controle die dit gevonden heeft, zoals “person-name”.",
     )
-    text: Line | None = optional(
+    text: Remark | None = optional(
         "Texte",
         "Tekst",
         "Le passage visé, tel qu'il est écrit. Sans lui, tout le fichier est visé.",
         "De bedoelde passage, zoals ze er staat. Zonder geldt het hele bestand.",
     )
-    reason: Line = key(
+    reason: Remark = key(
         "Raison", "Reden", "Pourquoi ce constat ne gêne pas ici.", "Waarom deze bevinding hier geen kwaad kan."
     )
 

@@ -16,6 +16,8 @@ from build_tools.content_types.fields import (
     EventId,
     Form,
     Line,
+    Mark,
+    Meaning,
     Number,
     Prose,
     Url,
@@ -23,6 +25,7 @@ from build_tools.content_types.fields import (
 from build_tools.content_types.speaker import Speaker
 from build_tools.core import values
 from build_tools.core.addresses import scheme_of
+from build_tools.core.contacts import parse_web_address
 from build_tools.core.languages import Language, Phrase
 from build_tools.core.recurrence import Rule, Weekday, parse_weekday
 from build_tools.core.schema import Choice, Group, key, optional, reads, several
@@ -32,7 +35,7 @@ from build_tools.core.values import Moment, ValueProblem
 def _online(text: str) -> bool | str:
     """Yes or no, or the address to follow it at."""
     if scheme_of(text) in {"http", "https"}:
-        return text.strip()
+        return parse_web_address(text)
     try:
         return values.parse_yes_or_no(text)
     except ValueProblem:
@@ -44,6 +47,7 @@ Online = Annotated[
     reads(_online),
     WithJsonSchema({"anyOf": [{"type": "boolean"}, {"type": "string", "format": "uri"}]}),
     Form(Phrase("« true » ou une adresse complète", "“true” of een volledig adres"), True),
+    Mark(Meaning.LINK),
 ]
 AWeekday = Annotated[
     Weekday,

@@ -16,11 +16,12 @@ from typing import Annotated, Any
 from pydantic import WithJsonSchema
 
 from build_tools.core import values
-from build_tools.core.addresses import is_safe, scheme_of
+from build_tools.core.addresses import is_address_of_old, is_safe, scheme_of
+from build_tools.core.contacts import parse_email, parse_web_address
 from build_tools.core.folding import slugify
 from build_tools.core.languages import Language, Phrase
 from build_tools.core.schema import reads
-from build_tools.core.values import Moment, Month, ValueProblem, parse_email
+from build_tools.core.values import Moment, Month, ValueProblem
 
 PREFIXES = (
     "BP",
@@ -34,17 +35,21 @@ PREFIXES = (
 ID = re.compile(rf"(?:{'|'.join(PREFIXES)})-[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 CONCEPT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 PROSE_LIMIT = 300
+LINE_LIMIT = 1_000
+"""Signs of any one line: what is longer is a text."""
 
 
 class Meaning(StrEnum):
     """What a value means to the rest of the program."""
 
+    LINE = "line"
     PROSE = "prose"
     TEXT = "text"
     CONCEPT = "concept"
     ENTRY = "entry"
     FILE = "file"
     LINK = "link"
+    EMAIL = "email"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,8 @@ def _prose(text: str) -> str:
         raise ValueProblem("line-break-in-prose")
     if not text.strip():
         raise ValueProblem("empty-text")
+    if len(text) > LINE_LIMIT:
+        raise ValueProblem("too-long", length=len(text), limit=LINE_LIMIT, excess=len(text) - LINE_LIMIT)
     return text.strip()
 
 
@@ -96,15 +103,10 @@ def _entry_id(text: str) -> str:
     return text.strip()
 
 
-def _url(text: str) -> str:
-    if scheme_of(text) not in {"http", "https"} or not is_safe(text.strip()) or re.search(r"[\s<>\"]", text.strip()):
-        raise ValueProblem("wrong-link", value=text)
-    return text.strip()
-
-
 def _former_address(text: str) -> str:
     bare = text.strip()
-    if not is_safe(bare) or not (bare.startswith("/") or scheme_of(bare)) or re.search(r"\s", bare):
+    is_whole = bare.startswith("/") or scheme_of(bare)
+    if not is_whole or not is_safe(bare) or not is_address_of_old(bare) or " " in bare:
         raise ValueProblem("wrong-former-address", value=text)
     return bare
 
@@ -166,7 +168,9 @@ YesNo = Annotated[
     Form(Phrase("« true » (oui) ou « false » (non)", "“true” (ja) of “false” (nee)"), True),
 ]
 _ONE_LINE = Form(Phrase("une ligne de texte", "één regel tekst"), "…")
-Line = Annotated[str, reads(_prose), _STRING, _ONE_LINE]
+Remark = Annotated[str, reads(_prose), _STRING, _ONE_LINE]
+"""A line for those who write, which no reader sees."""
+Line = Annotated[str, reads(_prose), _STRING, _ONE_LINE, Mark(Meaning.LINE)]
 Prose = Annotated[str, reads(_prose), _STRING, _ONE_LINE, Mark(Meaning.PROSE)]
 Summary = Annotated[
     str,
@@ -190,7 +194,7 @@ EntryId = Annotated[
 ]
 Url = Annotated[
     str,
-    reads(_url),
+    reads(parse_web_address),
     _json(type="string", format="uri"),
     Form(Phrase("une adresse complète", "een volledig adres"), "https://www.example.org/page"),
     Mark(Meaning.LINK),
@@ -200,6 +204,7 @@ Email = Annotated[
     reads(parse_email),
     _json(type="string", format="email"),
     Form(Phrase("une adresse électronique", "een e-mailadres"), "contact@example.org"),
+    Mark(Meaning.EMAIL),
 ]
 FormerAddress = Annotated[
     str,

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from urllib.parse import quote, unquote, urlsplit
+
+from build_tools.core import entities
+from build_tools.core.characters import hidden
 
 SLUG = re.compile(r"[a-z0-9-]{1,80}")
 RESERVED = re.compile(r"\d{4}")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _BLANKS = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]")
 """What browsers or eyes pass over: controls, blanks of every width, directions, invisible signs."""
-_DECODINGS = 4
-_WEB = re.compile(r"(?i)https?://[^/?#@]+(?:[/?#]|$)")
+_LONGEST = 2_000
+_NOT_IN_ADDRESSES = re.compile(r"[\s<>\"\\^`{}|]")
+"""What RFC 3986 has no place for."""
+_UPWARDS = re.compile(r"(?:^|/)\.\.?(?:/|$)")
+_PUNYCODE = re.compile(r"xn--[A-Za-z0-9-]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_DECODINGS = 40
+_WEB = re.compile(r"(?i)https?://[\w-][\w.-]*(?::\d{1,5})?(?:[/?#]|$)")
+"""A host of letters, digits, dots and hyphens: a sign that passes for a slash or a dot would hide another one."""
 _LETTER = re.compile(r"(?i)mailto:[^@\s<>\"',;?]+@[^@\s<>\"',;?]+(?:\?(?:(?:subject|body)=[^&\r\n]*&?)+)?")
 _CALL = re.compile(r"(?i)tel:[+\d().\-/;=a-z]+")
 _HOST = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*")
@@ -53,6 +62,35 @@ def scheme_of(target: str) -> str:
     return match[1].lower() if match else ""
 
 
+def is_address_of_old(target: str) -> bool:
+    """Whether an old site can have answered to a path or address: no quote or brace, and, decoded, no control nor `..`.
+
+    What is noted here is written into redirects, into settings of servers and into pages.
+    """
+    return (
+        len(target) <= _LONGEST
+        and is_writable(target.replace(" ", ""))
+        and not any(_CONTROL.search(one) or _UPWARDS.search(one) or any(hidden(one)) for one in readings(target))
+    )
+
+
+def is_writable(target: str) -> bool:
+    """Whether an address holds only signs that addresses have (RFC 3986)."""
+    return not _NOT_IN_ADDRESSES.search(target)
+
+
+def readable_host(target: str) -> str:
+    """An address with the labels of its host in their own letters, as browsers may show them (RFC 3492)."""
+    return _PUNYCODE.sub(lambda match: _unpuny(match[0]), target) if "xn--" in target else target
+
+
+def _unpuny(label: str) -> str:
+    try:
+        return label[4:].encode("ascii").decode("punycode")
+    except UnicodeError:
+        return label
+
+
 def is_outside(target: str) -> bool:
     """Whether a link leads to another site or program that readers may be sent to."""
     return scheme_of(target) in _OUTSIDE | _PERSONAL
@@ -64,14 +102,14 @@ def is_safe(target: str) -> bool:
     It has no scheme, or one of http, https, mailto and tel; it names its host openly (no `//host`, no name and password
     before it, as in `https://bank.be@thief.example`), and a letter has no other header than a subject and a text.
     """
-    return all(_is_allowed(one) for one in readings(target))
+    return all(_is_allowed(readable_host(one)) for one in readings(target))
 
 
 def readings(target: str) -> Iterator[str]:
-    """A link as written, and each time entities and percent signs in it are decoded once more; at most four times."""
+    """A link as written, and each time entities and percent signs in it are decoded once more; at most forty times."""
     yield target
     for _ in range(_DECODINGS):
-        decoded = unescape(unquote(target))
+        decoded = entities.decoded(unquote(target))
         if decoded == target:
             return
         target = decoded
@@ -82,7 +120,7 @@ def _is_allowed(target: str) -> bool:
     bare = _BLANKS.sub("", target).replace("\\", "/")  # browsers read `\\host` as `//host` (WHATWG URL §4.4)
     scheme = scheme_of(bare)
     if scheme in _OUTSIDE:
-        return bool(_WEB.match(bare))
+        return bool(_WEB.match(bare)) and not (_CONTROL.search(target) or any(hidden(target)))
     if scheme in _PERSONAL:
         return bool(_LETTER.fullmatch(target) or _CALL.fullmatch(bare))
     return not scheme and not bare.startswith("//")

@@ -29,6 +29,11 @@ _FAR = re.compile("[\u0300-\u1fff\u20d0-\u20ff\u2800\u2c00-\U0010ffff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _LIKE_LATIN = frozenset("аеорсухіјѕһԁԛԝӏвнкмтАВЕКМНОРСТУХІЈЅԌԚԜοαιυνρκχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
 """Cyrillic and Greek letters that pass for Latin ones (Unicode TR 39, confusables.txt)."""
+_APART = re.compile("[\u0400-\u058f\u13a0-\u13ff\u2c80-\u2cff\ua4d0-\ua4ff\uab70-\uabbf]")
+"""Letters of alphabets that no word shares with ours: Cyrillic, Armenian, Cherokee, Coptic, Lisu."""
+_STYLED = re.compile("[\uff21-\uff3a\uff41-\uff5a\u24b6-\u24e9\U0001d400-\U0001d7cb\U0001f130-\U0001f189]{2,}")
+"""Mathematical, full-width and circled letters: no screen reader reads a word of them."""
+_FOREIGN = re.compile(f"[{''.join(sorted(_LIKE_LATIN))}]|{_APART.pattern}|{_STYLED.pattern}")
 
 
 def normal(text: str) -> str:
@@ -47,7 +52,7 @@ def hidden(text: str) -> Iterator[tuple[int, str]]:
 
 def _is_plain(text: str) -> bool:
     """The quick answer for nearly every text, which has nothing rarer than a no-break space."""
-    bare = text.replace("\n", "").replace("\u00a0", "").replace("\u202f", "")
+    bare = text.replace("\n", "").replace("\t", "").replace("\u00a0", "").replace("\u202f", "")
     return bare.isprintable() and (_is_near(bare) or not _BLANK.search(bare))
 
 
@@ -89,26 +94,27 @@ def piled_marks(text: str) -> tuple[int, int] | None:
     if _is_near(text):
         return None
     for match in _PILE.finditer(text):
-        marks = sum(bool(unicodedata.combining(letter)) for letter in match[0])
+        marks = sum(unicodedata.category(letter).startswith("M") for letter in match[0])
         if marks > MARKS_LIMIT:
             return match.start(), marks
     return None
 
 
 def mixed_words(text: str) -> Iterator[tuple[int, str]]:
-    """The place of each word that holds letters passing for Latin ones, and the word.
+    """The place of each word that holds letters passing for Latin ones, or not meant for words, and the word.
 
     A word wholly in Cyrillic or Greek is foreign, not false, unless each of its letters passes for a Latin one.
     """
-    if text.isascii() or _LIKE_LATIN.isdisjoint(text):
+    if text.isascii() or not _FOREIGN.search(text):
         return
     has_latin = any(letter.isascii() and letter.isalpha() for letter in text)
     for match in _WORD.finditer(text):
         letters = set(match[0])
-        if not letters & _LIKE_LATIN:
+        if not letters & _LIKE_LATIN and not _APART.search(match[0]):
             continue
         if any(map(_is_latin, letters)) or (has_latin and letters <= _LIKE_LATIN and len(letters) > 1):
             yield match.start(), match[0]
+    yield from ((match.start(), match[0]) for match in _STYLED.finditer(text))
 
 
 def _is_latin(letter: str) -> bool:

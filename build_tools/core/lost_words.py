@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from html import unescape
 from urllib.parse import unquote
 
 from markdown_it.token import Token
 
+from build_tools.core.addresses import readable_host
 from build_tools.core.diagnostics import Span
+from build_tools.core.entities import decoded
 from build_tools.core.markdown import Body
 
-_WORD = re.compile(r"[^\W_]{2,}")
+_WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"^[ >]*\d{1,9}[.)](?=[ \t]|$)", re.MULTILINE)
 _PROGRAM = re.compile(r"[\w+#.-]{1,20}")
 """A programming language behind the fence of a code block; more than one word there was meant to be read."""
@@ -27,12 +28,12 @@ _HEX = re.compile(r"(?i)(?:%[0-9a-f]{2})+")
 
 def lost_words(body: Body) -> Iterator[tuple[Span, str]]:
     """The place of each word that is written in `body` but stands nowhere in its tree."""
-    written, kept = _words(_plain(body.text)), _words(_plain(" ".join(_kept(body.tokens))))
+    written, kept = _words(_written(body.text)), _words(_plain(" ".join(_kept(body.tokens))))
     missing = Counter(written) - Counter(kept) if written != kept else None
     if not missing:
         return
     for number, line in reversed(list(enumerate(body.lines))):
-        for match in _WORD.finditer(_plain(line)):
+        for match in _WORD.finditer(_written(line)):
             word = match[0].casefold()
             if missing[word] > 0:
                 missing[word] -= 1
@@ -40,13 +41,17 @@ def lost_words(body: Body) -> Iterator[tuple[Span, str]]:
                 yield Span.of(number + body.first_line, max(1, column), len(word) if column else 0), match[0]
 
 
+def _written(text: str) -> str:
+    """What an author wrote that is meant to be read: the numbers of lists are signs."""
+    return _NUMBER.sub(" ", _plain(text))
+
+
 def _plain(text: str) -> str:
-    """A text with entities and percent signs decoded, and without the numbers of lists."""
-    if "&" in text:
-        text = unescape(unescape(text))
+    """A text with entities and percent signs decoded."""
+    text = decoded(decoded(text))
     if "%" in text:
         text = _HEX.sub(lambda match: unquote(match[0]), text)
-    return _NUMBER.sub(" ", text)
+    return text
 
 
 def _words(text: str) -> list[str]:
@@ -75,12 +80,5 @@ def _kept(tokens: Iterable[Token]) -> Iterator[str]:
 
 def _address(target: str) -> str:
     """An address as it may have been written: the tree holds it encoded."""
-    host = re.sub(r"(?i)xn--[a-z0-9-]+", lambda match: _unpuny(match[0]), target)
-    return f" {host} "
-
-
-def _unpuny(label: str) -> str:
-    try:
-        return label[4:].encode("ascii").decode("punycode")
-    except UnicodeError:
-        return label
+    shown = readable_host(target)
+    return f" {target} {shown if shown != target else ''} "

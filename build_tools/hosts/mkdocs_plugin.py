@@ -30,6 +30,7 @@ from build_tools.clock import today_in_brussels
 from build_tools.core.diagnostics import START, Diagnostic, Severity, in_reading_order
 from build_tools.core.languages import Language
 from build_tools.core.memory import begin_again, end_at_once, everything_kept
+from build_tools.core.site_folders import would_lose
 from build_tools.hosts.words import in_words
 from build_tools.hosts.workshop import Workshop, can_make_beside
 from build_tools.outputs.layout import Layout
@@ -120,6 +121,8 @@ class GoodPracticePlugin(BasePlugin[Unread]):  # type: ignore[no-untyped-call]
 
     def _open_workshop(self, config: MkDocsConfig) -> None:
         target = Path(config.site_dir)
+        if not self.serving and would_lose(self.build.library.settings.root, target):
+            raise Abort(in_words(Diagnostic("unsafe-site-folder", FILE, START, {"folder": str(target)}), self.speaks))
         if not self.serving and can_make_beside(target):
             self.workshop, self.site_dir = Workshop(target), config.site_dir
             config.site_dir = str(self.workshop.made)

@@ -12,21 +12,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from hashlib import sha256
-from itertools import zip_longest
 from typing import Any
-from urllib.parse import urlsplit
 
 import icalendar
 
 from build_tools.content_types.event import Event
-from build_tools.content_types.fields import ID
+from build_tools.content_types.fields import ID, LINE_LIMIT
+from build_tools.core.contacts import parse_web_address
 from build_tools.core.folding import fold, slugify
 from build_tools.core.languages import Language
-from build_tools.core.values import BRUSSELS
+from build_tools.core.values import BRUSSELS, ValueProblem
 from build_tools.importers.calendar_text import EventLines, calendar_text, without_markup
 from build_tools.importers.doubts import doubt
 from build_tools.importers.draft import Doubt, Draft
+from build_tools.importers.plain_markdown import link_to, markdown_of
 from build_tools.importers.repetition import repetition, says
+from build_tools.importers.sound import make_sound
 from build_tools.settings import Settings
 
 LEFT_OUT = (
@@ -48,7 +49,7 @@ def read_calendar(data: bytes, name: str, settings: Settings) -> list[Draft]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about zones with a name of the program's own, which it understands
             calendars = icalendar.Calendar.from_ical(calendar_text(data), multiple=True)
-    except (ValueError, KeyError, IndexError, AttributeError, TypeError):
+    except (ValueError, KeyError, IndexError, AttributeError, TypeError, OverflowError, RecursionError):
         return []
     lines, drafts = EventLines(data), []
     for calendar in calendars:
@@ -60,16 +61,23 @@ def read_calendar(data: bytes, name: str, settings: Settings) -> list[Draft]:
 
 
 def _grouped(calendar: icalendar.Calendar, name: str) -> Iterator[tuple[str, list[icalendar.Event]]]:
-    """The components of each event; single times whose event is not in the file stand for themselves."""
+    """The components of each event; single times whose event is not in the file stand for themselves.
+
+    Of one UID, components with numbers of their own (SEQUENCE) are versions of one event; others are several events.
+    """
     groups: dict[str, list[icalendar.Event]] = defaultdict(list)
     for place, component in enumerate(calendar.walk("VEVENT")):
         if isinstance(component, icalendar.Event):
             groups[str(component.get("UID") or f"{name}-{place}")].append(component)
     for uid, group in groups.items():
-        if any("RECURRENCE-ID" not in one for one in group):
+        mains = [one for one in group if "RECURRENCE-ID" not in one]
+        if not mains:
+            yield from ((uid, [one]) for one in group)
+        elif len({_sequence(one) for one in mains}) == len(mains):
             yield uid, group
         else:
-            yield from ((uid, [one]) for one in group)
+            yield uid, [mains[0], *(one for one in group if one not in mains)]
+            yield from ((f"{uid}-{number}", [one]) for number, one in enumerate(mains[1:], 2))
 
 
 def _telling(drafts: list[Draft], others: Sequence[str]) -> list[Draft]:
@@ -96,6 +104,8 @@ class _Reader:
             for unread in {str(name) for name, _ in component.errors}:
                 component.pop(unread, None)
                 self.doubt("calendar-unreadable", unread)
+            for wrong in make_sound(component):
+                self.doubt("calendar-left-out", wrong)
 
     def doubt(self, name: str, value: str = "", fixed: str = "") -> None:
         """Note something the author must look at."""
@@ -104,7 +114,7 @@ class _Reader:
     def draft(self, uid: str) -> Draft:
         """The event as a draft."""
         main, language = self.main, self._language()
-        title = _line(main.get("SUMMARY"))
+        title = _line(main.get("SUMMARY"))[:LINE_LIMIT]
         if not title:
             self.doubt("calendar-no-title")
             title = UNTITLED[language]
@@ -177,7 +187,10 @@ class _Reader:
         """The address of a meeting online, the first there is."""
         written = [self.main.get(name) for name in ("CONFERENCE", *MEETINGS)]
         flat = [str(one) for several in written if several for one in _several(several)]
-        return next(filter(_is_address, flat), None)
+        found = next(filter(_is_address, flat), None)
+        if flat and not found:
+            self.doubt("calendar-left-out", "CONFERENCE")
+        return found
 
     def _attached(self) -> list[str]:
         """The addresses of attached files; a file within the calendar itself has none."""
@@ -191,6 +204,8 @@ class _Reader:
             self.doubt("calendar-private", secret)
         if changes := _sequence(self.main):
             self.doubt("calendar-changed", str(changes))
+        if written not in STATUSES:
+            self.doubt("calendar-left-out", "STATUS")
         status = STATUSES.get(written, "confirmed")
         return {"status": status} if status != "confirmed" else {}
 
@@ -213,9 +228,12 @@ class _Reader:
     def _body(self) -> str:
         written = self.main.get("DESCRIPTION") or self.main.get("X-ALT-DESC") or ""
         described = without_markup(str(written)).strip()
-        addresses = dict.fromkeys((str(self.main.get("URL") or ""), *self._attached()))
-        links = [_link(one) for one in addresses if _is_address(one) and one not in described]
-        return "\n\n".join(part for part in (_markdown(described), *links) if part)
+        url = str(self.main.get("URL") or "")
+        if url and not _is_address(url):
+            self.doubt("calendar-left-out", "URL")
+        addresses = dict.fromkeys((url, *self._attached()))
+        links = [link_to(one) for one in addresses if _is_address(one) and one not in described]
+        return "\n\n".join(part for part in (markdown_of(described), *links) if part)
 
     def _tell_what_is_left_out(self) -> None:
         for name in LEFT_OUT:
@@ -233,12 +251,16 @@ def _several(value: Any) -> list[Any]:
 
 
 def _is_address(text: str) -> bool:
-    return text.startswith(("http://", "https://")) and not set(text) & set(" <>")
+    """Whether a text is a web address that may be published."""
+    try:
+        return bool(parse_web_address(text))
+    except ValueProblem:
+        return False
 
 
 def _sequence(component: icalendar.Event) -> int:
     written = str(component.get("SEQUENCE") or "0")
-    return int(written) if written.isdecimal() else 0
+    return int(written) if re.fullmatch(r"[0-9]{1,6}", written) else 0
 
 
 def _categories(component: icalendar.Event) -> Iterator[str]:
@@ -266,23 +288,6 @@ def _slug(title: str) -> str:
 
 def _line(text: object) -> str:
     return " ".join(str(text).split()) if text else ""
-
-
-def _markdown(text: str) -> str:
-    """Plain text as Markdown that shows it as it stands: its signs mean nothing, its addresses are links."""
-    return "\n\n".join(_plain(line.strip()) for line in text.splitlines() if line.strip())
-
-
-def _plain(line: str) -> str:
-    pieces = re.split(r"(https?://[^\s<>]*[^\s<>.,;:!?)\]'\"])", line)
-    escaped = (re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", piece) for piece in pieces[::2])
-    links = [_link(address) for address in pieces[1::2]]
-    return "".join(part for pair in zip_longest(escaped, links, fillvalue="") for part in pair)
-
-
-def _link(address: str) -> str:
-    """A link named by the site it leads to: an address read out letter by letter names nothing."""
-    return f"[{urlsplit(address).netloc.removeprefix('www.')}](<{address}>)"
 
 
 def _with_own_slugs(drafts: list[Draft]) -> list[Draft]:

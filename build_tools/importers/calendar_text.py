@@ -6,6 +6,7 @@ vCalendar 1.0 writes texts as quoted-printable; old programs write Windows-1252 
 
 from __future__ import annotations
 
+import codecs
 import quopri
 import re
 from collections.abc import Iterator
@@ -21,7 +22,9 @@ _MARKUP = re.compile(
 
 
 def calendar_text(data: bytes) -> str:
-    """The lines of a calendar, each whole and in plain characters."""
+    """The lines of a calendar, each whole and in plain characters; Outlook may write UTF-16."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        data = data.decode("utf-16", "replace").encode()
     unfolded = re.sub(rb"\n[ \t]", b"", re.sub(rb"\r\n?", b"\n", data))
     return "\r\n".join(_characters(line) for line in _whole_lines(unfolded))
 

@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from html import unescape
 
 from build_tools.core.arrivals import read_arrival
+from build_tools.core.entities import decoded
 from build_tools.core.folding import fold
 from build_tools.core.values import ValueProblem, parse_date
 
@@ -88,11 +88,11 @@ def _entries(text: str) -> Iterator[Visited]:
     if "<item" in text and "<rss" in text:
         return _export(text)
     if _LOCATION.search(text):
-        return (Visited(unescape(match[1].strip())) for match in _LOCATION.finditer(_INDEX_OF_MAPS.sub("", text)))
+        return (Visited(decoded(match[1].strip())) for match in _LOCATION.finditer(_INDEX_OF_MAPS.sub("", text)))
     if _REQUEST.search(text):
         return _log(text)
     if _LINK.search(text):
-        return (Visited(unescape(match[2].strip())) for match in _LINK.finditer(text) if _WEB.match(match[2].strip()))
+        return (Visited(decoded(match[2].strip())) for match in _LINK.finditer(text) if _WEB.match(match[2].strip()))
     return _list(text)
 
 
@@ -105,10 +105,10 @@ def _export(text: str) -> Iterator[Visited]:
             or _element(item, "wp:post_type") == "nav_menu_item"
         ):
             continue
-        title, on = unescape(_element(item, "title")), _day(_element(item, "wp:post_date")[:10])
+        title, on = decoded(_element(item, "title")), _day(_element(item, "wp:post_date")[:10])
         number = _element(item, "wp:post_id")
         links = [_element(item, "link"), _element(item, "wp:attachment_url"), f"/?p={number}" if number else ""]
-        yield from (Visited(unescape(link), 1, title, on) for link in links if link)
+        yield from (Visited(decoded(link), 1, title, on) for link in links if link)
 
 
 def _element(item: str, name: str) -> str:

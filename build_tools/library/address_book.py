@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from build_tools.core.addresses import scheme_of
+from build_tools.core.addresses import is_address_of_old, is_safe, scheme_of
 from build_tools.core.diagnostics import Diagnostic, Span
 from build_tools.core.files import Files
 from build_tools.core.languages import PUBLISHED, Language
@@ -121,15 +121,23 @@ R = TypeVar("R")
 
 def _rows(files: Files, path: str, parse: Callable[[Row, int], R], problems: list[Diagnostic]) -> Iterator[R]:
     """Every row below the heading; empty lines and remarks (`# …`) are skipped."""
-    for number, line in enumerate(_text(files, path, problems).splitlines()[1:], 2):
-        if not line.strip() or line.startswith("#"):
+    columns = _COLUMNS[path].count(",") + 1
+    for number, line in enumerate(_text(files, path, problems).split("\n"), 1):
+        is_heading = number == 1 and line.replace(" ", "").lower() == _COLUMNS[path]
+        if is_heading or not line.strip() or line.startswith("#"):
             continue
-        row = [cell.strip() for cell in next(csv.reader([line]))]
         try:
-            yield parse(row, number)
-        except (ValueProblem, ValueError, IndexError):
-            values = {"file": path, "row": line.strip(), "columns": _COLUMNS[path], "example": _EXAMPLES[path]}
+            yield parse(_cells(line, columns), number)
+        except (ValueProblem, ValueError, IndexError, csv.Error):
+            values = {"file": path, "row": line.strip()[:200], "columns": _COLUMNS[path], "example": _EXAMPLES[path]}
             problems.append(Diagnostic("wrong-address-row", path, Span.of(number, 1, len(line)), values))
+
+
+def _cells(line: str, most: int) -> Row:
+    row = [cell.strip() for cell in next(csv.reader([line], strict=True))]
+    if len(row) > most:
+        raise ValueError(line)
+    return row
 
 
 def _text(files: Files, path: str, problems: list[Diagnostic]) -> str:
@@ -166,13 +174,13 @@ def _outside_row(row: Row, line: int) -> Outside:
 
 def _archived_row(row: Row, line: int) -> Archived:
     url, copy, on = row[:3]
-    if not _is_url(url) or not _is_url(copy):
+    if not _is_url(url) or not _is_url(copy) or not is_safe(copy):
         raise ValueError(url)
     return Archived(url, copy, parse_date(on), line)
 
 
 def _is_address(text: str) -> bool:
-    return text.startswith("/") or _is_url(text)
+    return (text.startswith("/") or _is_url(text)) and is_safe(text) and is_address_of_old(text)
 
 
 def _is_url(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from build_tools.content_types import TYPES
 from build_tools.content_types.fields import ID
 from build_tools.content_types.sections import ROOT_NAMES
-from build_tools.core.addresses import base_path, scheme_of
+from build_tools.core.addresses import base_path, is_address_of_old, is_safe, scheme_of
 from build_tools.core.arrivals import Arrival, Former, FormerTable, fold_path, read_arrival, read_host
 from build_tools.core.diagnostics import START, Span
 from build_tools.core.folding import words
@@ -233,7 +232,7 @@ def _exists(library: Library, arrivals: Arrivals, target: str) -> bool:
 
 def is_dangerous(target: str) -> bool:
     """Whether a target could lead readers off the site: a scheme, another host, signs that browsers read as such."""
-    return bool(scheme_of(target)) or target.startswith("//") or bool(re.search(r"[\\\x00-\x20]", target))
+    return bool(scheme_of(target)) or not is_safe(target) or not is_address_of_old(target) or " " in target
 
 
 def owner_file(library: Library, entry_id: str, language: Language) -> Entry[Facts] | None:

@@ -50,7 +50,7 @@ def _in_keys(entry: Entry[Facts]) -> Iterator[OutsideLink]:
     for leaf in entry.all_leaves:
         if not written.has(leaf.loc):
             continue
-        urls = [str(leaf.value)] if leaf.mark.meaning is Meaning.LINK else []
+        urls = [str(leaf.value)] if leaf.mark.meaning is Meaning.LINK and scheme_of(str(leaf.value)) in _WEB else []
         if leaf.mark.meaning is Meaning.TEXT:
             urls = [link.target for link in Body(str(leaf.value)).links if not link.image]
         yield from (OutsideLink(url, entry.path, written.span(leaf.loc)) for url in urls if scheme_of(url) in _WEB)

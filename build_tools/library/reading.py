@@ -64,7 +64,7 @@ def _likely_id(files: Files, path: str) -> str:
 def _join(kind: type[Facts], sources: Iterable[SourceFile], reading: Reading) -> None:
     by_id: dict[str, list[SourceFile]] = defaultdict(list)
     for source in sources:
-        by_id[str(source.frontmatter.values.get("id", source.path))].append(source)
+        by_id[str(source.frontmatter.values.get("id", source.path)).strip()].append(source)
     for group in by_id.values():
         originals = [source for source in group if "translation" not in source.frontmatter.values]
         translations = [source for source in group if "translation" in source.frontmatter.values]

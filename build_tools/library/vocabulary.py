@@ -90,9 +90,14 @@ class Vocabulary:
     @cached_property
     def endings(self) -> Mapping[str, Ending]:
         """The end of each concept that has one: its own, or that of all the broader ones it is a part of."""
-        own = {term.id: Ending(term, term.concept.ended) for term in self if term.concept.ended}
-        found = {term.id: self._ending(term, own, frozenset()) for term in self} if own else {}
-        return {concept: ending for concept, ending in found.items() if ending}
+        found = {term.id: Ending(term, term.concept.ended) for term in self if term.concept.ended}
+        waiting = list(found)
+        while waiting:  # a law falls with the code it stands in, and what stands in the law falls with it
+            for concept in self.narrower.get(waiting.pop(), ()):
+                if concept not in found and (ending := self._ending(self[concept], found)):
+                    found[concept] = ending
+                    waiting.append(concept)
+        return found
 
     def successors(self, concept: str, today: date) -> tuple[str, ...]:
         """What holds on `today` in place of a concept: what replaced it or, where that ended too, what came after."""
@@ -113,14 +118,12 @@ class Vocabulary:
             else:
                 found[one] = None
 
-    def _ending(self, term: Term, own: Mapping[str, Ending], below: frozenset[str]) -> Ending | None:
-        """A law falls with the code it stands in; what has several broader concepts stays as long as one of them."""
-        if term.id in own or term.id in below:
-            return own.get(term.id)
-        above = [self[one] for one in term.concept.broader if one in self and self[one].scheme == term.scheme]
-        ends = [self._ending(one, own, below | {term.id}) for one in above]
-        last = max((end for end in ends if end), key=lambda end: end.day, default=None)
-        return last if all(ends) else None
+    def _ending(self, term: Term, found: Mapping[str, Ending]) -> Ending | None:
+        """What has several broader concepts stays as long as one of them: that of the last one, when all have ended."""
+        above = [one for one in term.concept.broader if one in self and self[one].scheme == term.scheme]
+        if not above or not all(one in found for one in above):
+            return None
+        return max((found[one] for one in above), key=lambda end: end.day)
 
 
 def above(vocabulary: Vocabulary, concept: str) -> set[str]:

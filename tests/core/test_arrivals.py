@@ -25,7 +25,7 @@ from build_tools.core.languages import Language
         ("/a//b///c/", "", "/a/b/c"),
         ("/fr/page/index.html", "", "/fr/page"),
         ("<https://example.be/Page).>", "example.be", "/page"),
-        ("https://user:secret@example.be/Page", "example.be", "/page"),
+        ("https://user:secret@example.be/Page", "example.be", "/page"),  # pragma: allowlist secret
         ("", "", "/"),
     ],
 )

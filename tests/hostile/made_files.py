@@ -114,6 +114,42 @@ def photo() -> bytes:
     return picture("JPEG", exif=exif)
 
 
+def animated(kind: str) -> bytes:
+    """A picture of two frames."""
+    frames = [Image.new("RGB", (4, 3), colour) for colour in ("red", "blue")]
+    out = BytesIO()
+    frames[0].save(out, format=kind, save_all=True, append_images=frames[1:], duration=100)
+    return out.getvalue()
+
+
+def xlsx(formula: str = "1+1", **parts: bytes | str) -> bytes:
+    """A workbook with one formula."""
+    cell = f"<worksheet><sheetData><row><c><f>{formula}</f></c></row></sheetData></worksheet>"
+    named = {k.replace("__", "/").replace("_dot_", "."): v for k, v in parts.items()}
+    return zipped({"xl/workbook.xml": "<workbook/>", "xl/worksheets/sheet1.xml": cell, **named})
+
+
+def _piece(text: str) -> str:
+    return f"<w:r><w:instrText>{text}</w:instrText></w:r>"
+
+
+def _named_script(writer: PdfWriter) -> None:
+    script = DictionaryObject({NameObject("/S"): NameObject("/JavaScript"), NameObject("/JS"): TextStringObject("x")})
+    writer.root_object[NameObject("/Names")] = DictionaryObject({NameObject("/JavaScript"): script})
+
+
+def _action_of_a_page(writer: PdfWriter) -> None:
+    action = DictionaryObject({NameObject("/S"): NameObject("/JavaScript"), NameObject("/JS"): TextStringObject("x")})
+    writer.pages[0][NameObject("/AA")] = DictionaryObject({NameObject("/O"): action})
+
+
+def placed_photo() -> bytes:
+    """A photograph that tells the latitude of a house."""
+    exif = Image.Exif()
+    exif.get_ifd(0x8825)[2] = (50.0, 50.0, 0.0)
+    return picture("JPEG", exif=exif)
+
+
 MADE: dict[str, Callable[[], bytes]] = {
     "pdf": pdf,
     "pdf that runs a script": lambda: pdf(_action("JavaScript", JS="app.alert(1)")),
@@ -203,6 +239,47 @@ MADE: dict[str, Callable[[], bytes]] = {
     "table": lambda: b"nom,montant\nloyer,-12.50\n",
     "table with a formula": lambda: b"nom,montant\n=cmd|' /C calc'!A0,2\n",
     "table with a quoted formula": lambda: b'nom,montant\n"=HYPERLINK(""https://x.be"")",2\n',
+    "pdf with named scripts": lambda: pdf(_named_script),
+    "pdf with an action of a page": lambda: pdf(_action_of_a_page),
+    "pdf with an owner's password": lambda: pdf(lambda w: w.encrypt("", "owner", algorithm="RC4-128")),
+    "pdf and archive at once": lambda: pdf() + zipped({"a.txt": "x"}),
+    "docx with a page in it": lambda: docx("<w:altChunk/>", word__afchunk_dot_mht="<script>alert(1)</script>"),
+    "docx with a field in pieces": lambda: docx(f"<w:p>{_piece('DDE')}{_piece('AUTO c:cmd.exe')}</w:p>"),
+    "docx with an archive in it": lambda: docx(word__media__a_dot_zip=zipped({"a.txt": "x"})),
+    "docx of a template with macros": lambda: zipped(
+        {
+            "[Content_Types].xml": "<T><Override ContentType='application/vnd.ms-word.document.macroEnabled'/></T>",
+            "word/document.xml": "<a/>",
+        }
+    ),
+    "docx with remote sound": lambda: docx(
+        word___rels__document_dot_xml_dot_rels=relation("audio", "file:///c:/x.wav")
+    ),
+    "docx with a remote subdocument": lambda: docx(
+        word___rels__document_dot_xml_dot_rels=relation("subDocument", "//host/share/x.docx")
+    ),
+    "xlsx": xlsx,
+    "xlsx that starts a program": lambda: xlsx("cmd|'/C calc'!A0"),
+    "xlsx that asks a site": lambda: xlsx('WEBSERVICE("https://x.be")'),
+    "xlsx with links outside": lambda: xlsx(xl__externalLinks__externalLink1_dot_xml="<a/>"),
+    "xlsx with macros": lambda: xlsx(xl__vbaProject_dot_bin=b"x"),
+    "pptx with a drawing": lambda: zipped({"ppt/presentation.xml": "<p/>", "ppt/media/a.svg": "<svg onload='x'/>"}),
+    "moving png": lambda: animated("PNG"),
+    "moving webp": lambda: animated("WEBP"),
+    "moving gif": lambda: animated("GIF"),
+    "tiff": lambda: picture("TIFF"),
+    "icon": lambda: picture("ICO"),
+    "bitmap": lambda: picture("BMP"),
+    "photo of a place": placed_photo,
+    "jpeg with a program behind it": lambda: picture("JPEG") + b"<?php system('id'); ?>",
+    "table of one program": lambda: b"nom\n@SUM(1+1)*cmd|' /C calc'!A0\n",
+    "table with a formula behind a blank": lambda: b"nom,montant\nx, =1+1\n",
+    "table with tabs": lambda: b"nom\tmontant\nx\t=1+1\n",
+    "table with a page": lambda: b"nom,montant\n<script>alert(1)</script>,2\n",
+    "private key": lambda: b"-----BEGIN RSA PRIVATE KEY-----\nMIIB\n",
+    "passwords": lambda: b"admin:$apr1$x$abcdefghijklmnop\n",
+    "accounts": lambda: b"root:x:0:0:root:/root:/bin/sh\n",
+    "settings of a server": lambda: b"AddType application/x-httpd-php .txt\n",
     "rtf": lambda: b"{\\rtf1 x}",
     "bytes": lambda: bytes(range(256)),
 }

@@ -29,9 +29,10 @@ _TYPES = {
     "odp": b"application/vnd.oasis.opendocument.presentation",
 }
 _PARTS = 5_000
+_LONGEST_FIELD = 2_000
 _ACTIVE = re.compile(
     r"(?i)(?:^|/)(?:vbaProject|vbaData|activeX|embeddings|ctrlProps|customUI|externalLinks|Basic|Scripts|Object \d)"
-    r"|\.(?:bin|exe|dll|js|vbs|hta|html?|swf|class|jar|svgz?)$"
+    r"|\.(?:bin|exe|dll|js|vbs|ps1|bat|cmd|hta|x?html?|mht|mhtml|eml|rtf|doc[mx]?|xls[mbx]?|zip|swf|class|jar|svgz?)$"
 )
 """Parts that hold a program, another document or what fetches one."""
 _OUTSIDE = frozenset({"hyperlink"})
@@ -56,8 +57,22 @@ _LENGTHS: dict[str, tuple[str, str, str, str, Unit]] = {
 """Where a document tells its length: the part, what the element's namespace names, the element, the attribute that
 holds the number (or else its text does), and the unit. Pages are those the program counted when it saved."""
 _HARMFUL = frozenset(
-    {"event-listener", "object-ole", "applet", "plugin", "script", "control", "OLEObject", "oleObject", "ddeLink"}
+    {
+        "event-listener",
+        "object-ole",
+        "applet",
+        "plugin",
+        "script",
+        "control",
+        "OLEObject",
+        "oleObject",
+        "ddeLink",
+        "altChunk",
+        "webExtension",
+    }
 )
+_FORMULAS = re.compile(r"(?i)\|\s*'|\b(?:WEBSERVICE|CALL|EXEC|REGISTER(?:\.ID)?|RTD|FORMULA|DDE)\s*\(")
+"""What a cell can start or fetch with: dynamic data exchange, old macro functions, web services."""
 _FIELDS = re.compile(r"\b(?:DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|MACROBUTTON|AUTOTEXT)\b")
 
 
@@ -121,10 +136,12 @@ def _end(archive: zipfile.ZipFile) -> bytes:
 def _parts(archive: zipfile.ZipFile, limits: Limits) -> Iterator[Finding]:
     found: set[str] = set()
     for name in archive.namelist():
-        if name.endswith((".xml", ".rels")):
+        if name.lower().endswith((".xml", ".rels", ".vml")):
             data = _read(archive, name, limits)
+            field = ""  # Word puts together what stands in several pieces
             for _, element in iterparse(BytesIO(data), forbid_dtd=True):
-                if what := _harm(element):
+                field = (field + _instruction(element))[-_LONGEST_FIELD:]
+                if what := _harm(element, field):
                     yield Finding("active-attachment", {"what": what})
                     return
                 if trace := _trace(element):
@@ -149,8 +166,16 @@ def _local(name: str) -> str:
     return name.rpartition("}")[2]
 
 
-def _harm(element: Element) -> str:
-    """What an element would run or fetch; empty when nothing."""
+def _instruction(element: Element) -> str:
+    """A piece of the instruction of a field."""
+    name = _local(element.tag)
+    if name == "fldSimple":
+        return next((value for key, value in element.attrib.items() if _local(key) == "instr"), "")
+    return (element.text or "") if name == "instrText" else ""
+
+
+def _harm(element: Element, instruction: str) -> str:
+    """What an element, or the instruction of the field it stands in, would run or fetch; empty when nothing."""
     name = _local(element.tag)
     attributes = {_local(key): value for key, value in element.attrib.items()}
     if name == "Relationship" and attributes.get("TargetMode") == "External":
@@ -158,8 +183,9 @@ def _harm(element: Element) -> str:
         return "" if kind in _OUTSIDE else kind or "External"
     if name == "Override" and "macroEnabled" in attributes.get("ContentType", ""):
         return "macroEnabled"
-    text = (element.text or "") + attributes.get("instr", "") if name in {"instrText", "fldSimple"} else ""
-    field = _FIELDS.search(text)
+    if name == "f" and (formula := _FORMULAS.search(element.text or "")):
+        return formula[0].strip()
+    field = _FIELDS.search(instruction)
     return name if name in _HARMFUL else field[0] if field else ""
 
 
