@@ -24,7 +24,7 @@ from build_tools.core.languages import Language
 from build_tools.core.values import BRUSSELS, ValueProblem
 from build_tools.importers.calendar_text import EventLines, calendar_text, without_markup
 from build_tools.importers.doubts import doubt
-from build_tools.importers.draft import Doubt, Draft
+from build_tools.importers.draft import Doubt, Draft, with_own_slugs
 from build_tools.importers.plain_markdown import link_to, markdown_of
 from build_tools.importers.repetition import repetition, says
 from build_tools.importers.sound import make_sound
@@ -57,7 +57,7 @@ def read_calendar(data: bytes, name: str, settings: Settings) -> list[Draft]:
         for uid, group in _grouped(calendar, name):
             drafts.append(_Reader(group, settings, lines.of(uid), is_off=is_off).draft(uid))
     others = [one.name for calendar in calendars for one in calendar.walk() if one.name in OTHERS]
-    return _with_own_slugs(_telling(drafts, others))
+    return with_own_slugs(_telling(drafts, others))
 
 
 def _grouped(calendar: icalendar.Calendar, name: str) -> Iterator[tuple[str, list[icalendar.Event]]]:
@@ -288,14 +288,3 @@ def _slug(title: str) -> str:
 
 def _line(text: object) -> str:
     return " ".join(str(text).split()) if text else ""
-
-
-def _with_own_slugs(drafts: list[Draft]) -> list[Draft]:
-    """Give drafts of one title slugs of their own."""
-    taken: dict[str, int] = defaultdict(int)
-    found = []
-    for draft in drafts:
-        taken[draft.slug] += 1
-        slug = f"{draft.slug[:75]}-{taken[draft.slug]}" if taken[draft.slug] > 1 else draft.slug
-        found.append(replace(draft, slug=slug))
-    return found

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from build_tools.content_types.base import Facts
@@ -63,3 +64,14 @@ class Draft:
             "doubts": [{"name": one.name, "line": one.line, "message": one.message[language]} for one in self.doubts],
             "differences": [],
         }
+
+
+def with_own_slugs(drafts: Iterable[Draft]) -> list[Draft]:
+    """Give drafts of one title slugs of their own."""
+    taken: dict[str, int] = defaultdict(int)
+    found = []
+    for draft in drafts:
+        taken[draft.slug] += 1
+        slug = f"{draft.slug[:75]}-{taken[draft.slug]}" if taken[draft.slug] > 1 else draft.slug
+        found.append(replace(draft, slug=slug))
+    return found
