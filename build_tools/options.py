@@ -47,8 +47,9 @@ def _domain(text: str) -> str:
 
 
 def _way_out(text: str) -> str:
-    """The same, or what stands in for it."""
-    return text.strip() if _REPLACED.fullmatch(text.strip()) and "@" not in text else parse_way_in(text)
+    """The same, or what stands in for it; between signs it may hold blanks, as in `{{ unsubscribe }}`."""
+    mark = "".join(text.split()) if text.strip()[:1] in set("*{[%|$") else text.strip()
+    return mark if _REPLACED.fullmatch(mark) and "@" not in mark else parse_way_in(text)
 
 
 Words = Annotated[str, reads(_words), _STRING]

@@ -32,4 +32,5 @@ def cell(value: Cell) -> str:
     if isinstance(value, int):
         return str(value)
     text = " ".join((value or "").split())
-    return f"'{text}" if (value or "").lstrip(" \u00a0").startswith(_FORMULA) else text
+    as_written = (value or "").lstrip(" \u00a0")
+    return f"'{text}" if as_written.startswith(_FORMULA) or text.startswith(_FORMULA) else text

@@ -54,7 +54,7 @@ def library_of(root: Path, files: dict[str, str | bytes]) -> Library:
 def newsletter(payload: str, link: str) -> str:
     """A newsletter with a payload in every key and text, and a link in every text."""
     quoted, body = json.dumps(payload), json.dumps(f"{payload}\n\n- {payload}\n\n[{payload}]({link})\n\n> {payload}\n")
-    item = "      - url: https://www.example.org/a?b=[1]|{2}&c=\\^`\n"
+    item = "      - url: https://www.example.org/a?b=[1]&c=%7C%7B2%7D'\n"
     items = f"    items:\n{item}        title: {quoted}\n        text: {body}\n      - BP-2022-01\n"
     head = f"id: {NUMBER}\ntitle: {quoted}\nsummary: {quoted}\npublished: 2026-01\nmonth: 2026-01\ngreeting: {quoted}\n"
     sections = f"sections:\n  - title: {quoted}\n    text: {body}\n{items}"

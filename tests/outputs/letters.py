@@ -112,7 +112,7 @@ intro: |
       - EV-2026-03
       - TR-2022-01
       - DOC-2022-01
-      - url: https://www.example.org/etude?a=1&b=[2]|{{3}}
+      - url: https://www.example.org/etude?a=1&b=[2]%7C%7B3%7D
         title: Une étude <récente> & utile
         text: |
 {_indented(EVERY_TEXT, 10)}      - url: https://www.example.org/

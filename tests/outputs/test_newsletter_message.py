@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from build_tools.core.mail_headers import one_line
+from build_tools.settings import read_settings
 from tests.conftest import require
 from tests.outputs.letters import every_file, made, site, small
 from tests.tools import programs
@@ -117,7 +118,6 @@ def test_no_title_adds_or_breaks_a_header(tmp_path: Path, title: str) -> None:
     [
         "Centre, d'appui",
         'Le \\"centre\\" <x@y.example>, autre@z.example',
-        "Centre\\r\\nBcc: tous@example.org",
         "Centre d'appui aux services de médiation de dettes de la Région de Bruxelles-Capitale, Steunpunt",
         "é" * 300,
     ],
@@ -132,6 +132,14 @@ def test_no_name_of_the_centre_adds_a_recipient(tmp_path: Path, name: str) -> No
     read = read_elsewhere(eml)["from"]
     assert read["address"] == "centre@example.org"
     assert read["name"] == one_line(name.encode().decode("unicode_escape") if "\\" in name else name)
+
+
+def test_a_name_of_the_centre_on_two_lines_is_refused(tmp_path: Path) -> None:
+    site(tmp_path, small())
+    settings = tmp_path / "mkdocs.yml"
+    written = settings.read_text("utf-8")
+    settings.write_text(written.replace("fr: Le centre", 'fr: "Centre\\r\\nBcc: x@example.org"', 1), encoding="utf-8")
+    assert [one.name for one in read_settings(tmp_path)[1]] == ["line-break-in-prose"]
 
 
 @pytest.mark.parametrize(
