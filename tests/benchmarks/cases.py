@@ -89,7 +89,7 @@ class Author:
 
     def round_table(self, number: int) -> str:
         """A report on which cases rest."""
-        day = _FIRST_DAY + timedelta(days=200 * number)
+        day = _held_on(number)
         head = {"id": f"TR-{day.year}-{number:02}", "title": f"Table ronde {number}", "held_on": day.isoformat()}
         head |= {"published": day.isoformat(), "kind": "round-table", "place": "Bruxelles"}
         return _file(head, "## Introduction\n\nLes services ont présenté leurs pratiques et en ont discuté.\n")
@@ -122,7 +122,7 @@ class Author:
         facts: dict[str, Any] = {"published": day.isoformat()[:7], "facts_on": str(day.year - 1)}
         if number % 10 == 0:
             table = number // (10 * CASES_PER_ROUND_TABLE) + 1
-            facts["round_table"] = f"TR-{(_FIRST_DAY + timedelta(days=200 * table)).year}-{table:02}"
+            facts["round_table"] = f"TR-{_held_on(table).year}-{table:02}"
         facts |= {key: [term.id for term in terms] for key, terms in named.items()}
         creditor = named["creditors"][0].id
         facts["amounts"] = [
@@ -162,6 +162,11 @@ _SLOTS = {
     "techniques": "technique",
     "outcomes": "outcome",
 }
+
+
+def _held_on(table: int) -> date:
+    """The day of a round table: after the facts of all cases that were told there."""
+    return _FIRST_DAY + timedelta(days=min(600 * table, 4500))
 
 
 def _id(number: int) -> str:
