@@ -16,6 +16,7 @@ _DAMAGED = re.compile(
     "\ufffd+|(?:[\u00c2\u00c3][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u2013-\u203a\u20ac\u2122])+|(?:\u00e2\u20ac.)+"
 )
 """The sign for a lost letter, and UTF-8 read as Latin-1 or Windows-1252 (`Ã©` for `é`, `â€™` for `’`)."""
+_BEGINNINGS = ("\ufffd", "\u00c2", "\u00c3", "\u00e2\u20ac")
 _WORDS = frozenset({Meaning.PROSE, Meaning.LINE})
 
 
@@ -26,12 +27,16 @@ def find(library: Library) -> Iterator[Diagnostic]:
             for span, sign in _in_text(text.body):
                 yield entry.problem_in(text, "damaged-letters", span, sign=sign)
         for loc, value, mark in entry.leaves:
-            if mark.meaning in _WORDS and not value.isascii() and (match := _DAMAGED.search(value)):
+            if mark.meaning in _WORDS and (match := _damaged(value)):
                 yield entry.problem("damaged-letters", loc, sign=match[0])
 
 
+def _damaged(text: str) -> re.Match[str] | None:
+    return _DAMAGED.search(text) if any(sign in text for sign in _BEGINNINGS) else None
+
+
 def _in_text(body: Body) -> Iterator[tuple[Span, str]]:
-    if not body.text.isascii():
+    if _damaged(body.text):
         for number, line in enumerate(body.lines, body.first_line):
             if match := _DAMAGED.search(line):
                 yield Span.of(number, match.start() + 1, len(match[0])), match[0]

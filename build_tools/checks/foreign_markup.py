@@ -22,7 +22,9 @@ _SIGNS = re.compile(
     re.MULTILINE,
 )
 """What extensions of Markdown, MkDocs, Material, Sphinx and wikis know."""
-_MAY_BE = re.compile(r"[{$%#=+:?]|8<|\[\[|\.\. |!include|\[TOC|\*\[")
+_MAY_BE = re.compile(r"\{[{%:.#+~>=-]|<%|[$#]\{|8<-|\[\[|\$\$|!include|\.\. |\[TOC|:::|\?\?\?|\*\[|%%|==|\+\+|:[a-z]|&")
+"""What every one of them begins with, or an entity that can stand for it: few texts hold any."""
+_WORDS = frozenset({Meaning.PROSE, Meaning.LINE})
 
 
 def find(library: Library) -> Iterator[Diagnostic]:
@@ -34,7 +36,7 @@ def find(library: Library) -> Iterator[Diagnostic]:
                     sign = match[0].split("\n")[0]
                     yield entry.problem_in(text, "foreign-markup", text.body.place(block, sign), sign=sign)
         for loc, value, mark in entry.leaves:
-            if mark.meaning in {Meaning.PROSE, Meaning.LINE} and (match := _LINE.search(value)):
+            if mark.meaning in _WORDS and ("{" in value or "<%" in value) and (match := _LINE.search(value)):
                 yield entry.problem("foreign-markup", loc, sign=match[0])
 
 

@@ -47,7 +47,7 @@ def _in_text(body: Body) -> Iterator[tuple[Span, str]]:
     for link in body.links if "xn--" in body.text else ():
         for _, word in mixed_words(readable_host(link.target)):
             yield link.span, word
-    if not body.text.isascii():
+    if next(mixed_words(body.text), None):  # rarely: the whole text at once is quicker than its lines
         for number, line in enumerate(body.lines, body.first_line):
             for column, word in mixed_words(line):
                 yield Span.of(number, column + 1, len(word)), word
