@@ -59,6 +59,8 @@ class FolderNotEmptyError(Exception):
 def write_folder(settings: Settings, products: Iterable[Product], folder: Path) -> None:
     """Write `products` below `folder/docs`, with a configuration for each generator beside it.
 
+    Those generators copy no hidden file: on Apache, `docs/.htaccess` is put on the server by hand.
+
     Raises:
         FolderNotEmptyError: when the folder is not empty; nothing is written then.
     """

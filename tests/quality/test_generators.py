@@ -64,9 +64,9 @@ def pages(site: Path) -> set[str]:
 
 
 def own_files(site: Path) -> Iterator[str]:
-    """What is no page; sitemaps and the look of a theme are the generator's own."""
+    """What is no page; sitemaps and the look of a theme are the generator's own, and no other copies hidden files."""
     for path in contents(site):
-        if not path.endswith(".html") and path != "sitemap.xml" and not path.startswith("assets/stylesheets/"):
+        if not path.endswith(".html") and not path.startswith((".", "sitemap.xml", "assets/stylesheets/")):
             yield path
 
 
