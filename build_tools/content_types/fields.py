@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
@@ -142,12 +142,6 @@ AMoment = Annotated[
     reads(values.parse_moment),
     _json(type="string", pattern=r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$"),
     Form(Phrase("un jour, avec l'heure s'il y en a une", "een dag, met het uur als er een is"), "2021-09-30T09:30"),
-]
-Hour = Annotated[
-    time,
-    reads(values.parse_hour),
-    _json(type="string", pattern=r"^\d{2}:\d{2}$"),
-    Form(Phrase("une heure", "een uur"), time(9, 30)),
 ]
 Money = Annotated[
     Decimal,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable
 from urllib.parse import unquote, urlsplit
 
 from build_tools.content_types.base import Facts
@@ -51,9 +50,6 @@ def entries_named(library: Library, entry: Entry[Facts]) -> set[str]:
         match, found = _ID_LINK.fullmatch(link.target), library.by_path.get(_beside(entry, link.target))
         named |= ({match[1]} if match else set()) | ({found.id} if found else set())
     return named
-
-
-Finder = Callable[[Library, Entry[Facts], str, Language], Destination | None]
 
 
 def _by_id(library: Library, _entry: Entry[Facts], target: str, language: Language) -> Destination | None:
