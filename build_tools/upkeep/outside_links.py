@@ -26,8 +26,8 @@ from build_tools.library.address_book import Outside
 from build_tools.library.outside import outside_links
 from build_tools.upkeep.links import DeadLink
 
-ONE_PAGE, ALL_PAGES, AT_ONCE = 10.0, 120.0, 8
-"""Seconds for one page and for all, and how many are asked together."""
+ONE_PAGE, ALL_PAGES, AT_ONCE = 10.0, 120.0, 16
+"""Seconds for one page and for all, and how many sites are asked together."""
 _DEAD = frozenset({404, 410})
 _HEADERS = {"User-Agent": "good-practice link check", "Accept": "text/html,*/*;q=0.5"}
 NO_HOST = "DNS"
@@ -73,10 +73,13 @@ def _links_to(library: Library, dead: Mapping[str, Outside], reasons: Mapping[st
 
 
 def ask_outside(library: Library, limit: float = ALL_PAGES) -> Answers:
-    """Ask for every outside page that the content links to, for `limit` seconds at most."""
-    urls = sorted({link.url for link in outside_links(library)})
+    """Ask for every outside page that the content links to, for `limit` seconds at most.
+
+    Those asked longest ago come first, so that a limit too short for all leaves none out for ever.
+    """
     known = {one.url: one for one in library.book.outside}
-    answers = _ask_all(urls, limit)
+    urls = sorted({link.url for link in outside_links(library)})
+    answers = _ask_all(sorted(urls, key=lambda url: known[url].asked if url in known else date.min), limit)
     pages = [page for url in urls if (page := _page(url, answers.get(url), known.get(url), library.today))]
     dead = {page.url: page for page in pages if not page.alive}
     return Answers(tuple(pages), tuple(_links_to(library, dead, answers)))
@@ -92,12 +95,16 @@ def _page(url: str, reason: str | None, known: Outside | None, today: date) -> O
 def _ask_all(urls: Sequence[str], limit: float) -> dict[str, str | None]:
     """Why each page is dead, empty for those alive; pages not asked in time are missing.
 
+    One question at a time to a site: it is not burdened, and one that is slow keeps none of the others waiting.
     Threads that nobody waits for: a server that sends a sign every few seconds would hold those of a pool for ever.
     """
-    waiting, answered = SimpleQueue[str](), SimpleQueue[tuple[str, str | None]]()
+    sites: dict[str, list[str]] = {}
     for url in urls:
-        waiting.put(url)
-    for _ in range(min(AT_ONCE, len(urls))):
+        sites.setdefault(urlsplit(url).netloc.lower(), []).append(url)
+    waiting, answered = SimpleQueue[list[str]](), SimpleQueue[tuple[str, str | None]]()
+    for pages in sites.values():
+        waiting.put(pages)
+    for _ in range(min(AT_ONCE, len(sites))):
         Thread(target=_ask_waiting, args=(waiting, answered), daemon=True).start()
     answers: dict[str, str | None] = {}
     end = time.monotonic() + limit
@@ -108,11 +115,11 @@ def _ask_all(urls: Sequence[str], limit: float) -> dict[str, str | None]:
     return answers
 
 
-def _ask_waiting(waiting: SimpleQueue[str], answered: SimpleQueue[tuple[str, str | None]]) -> None:
+def _ask_waiting(waiting: SimpleQueue[list[str]], answered: SimpleQueue[tuple[str, str | None]]) -> None:
     with contextlib.suppress(Empty):
         while True:
-            url = waiting.get_nowait()
-            answered.put((url, why_dead(url)))
+            for url in waiting.get_nowait():
+                answered.put((url, why_dead(url)))
 
 
 def why_dead(url: str) -> str | None:
