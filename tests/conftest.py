@@ -15,9 +15,9 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from hypothesis.configuration import set_hypothesis_home_dir
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.tools import programs, web
 from tests.tools.markup import Markup, read_pages
@@ -27,10 +27,15 @@ ROOT = Path(__file__).resolve().parents[1]
 GOLDEN = ROOT / "tests/golden"
 APART = {"quality": "quality", "benchmarks": "bench", "fuzz": "fuzz"}
 
+WAIT = 30_000
+"""Milliseconds a browser is given to show what a test waits for."""
 set_hypothesis_home_dir(ROOT / ".cache/hypothesis")
-# No deadline: a busy machine is no failure.
-settings.register_profile("project", deadline=None, derandomize=bool(os.environ.get("CI")))
+# A busy machine is no failure, and one commit gives one verdict. New inputs are looked for on demand, with
+# `--hypothesis-profile=explore`.
+settings.register_profile("explore", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("project", settings.get_profile("explore"), derandomize=True)
 settings.load_profile("project")
+expect.set_options(timeout=WAIT)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -137,7 +142,7 @@ def new_page(chromium: Browser) -> Iterator[NewPage]:
     def open_page(**options: Any) -> Page:
         defaults = {"locale": "fr-BE", "timezone_id": "Europe/Brussels", "viewport": {"width": 1280, "height": 800}}
         page = chromium.new_context(**{**defaults, **options}).new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(WAIT)
         page.on("pageerror", lambda error: trouble.append(f"script error: {error}"))
         page.on("console", lambda line: trouble.append(f"console: {line.text}") if line.type == "error" else None)
         page.on("request", watch)

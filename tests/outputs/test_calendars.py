@@ -241,7 +241,7 @@ PIECES = [*"ab ,;:\\\"'é€🎉\u0301\u00a0", "END:VEVENT", "\\n", "BEGIN:VALAR
 HOSTILE = st.lists(st.sampled_from(PIECES), min_size=1, max_size=120).map(lambda pieces: f"a{''.join(pieces)}z")
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(title=HOSTILE, place=HOSTILE)
 def test_no_title_or_place_breaks_out_of_its_line(tmp_path: Path, title: str, place: str) -> None:
     written = {name: json.dumps(text, ensure_ascii=False) for name, text in (("title", title), ("place", place))}
