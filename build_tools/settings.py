@@ -19,13 +19,14 @@ from build_tools.core.contacts import parse_web_address
 from build_tools.core.diagnostics import START, Diagnostic, Value
 from build_tools.core.files import Files
 from build_tools.core.folding import nearest
-from build_tools.core.frontmatter import Frontmatter, count_values, from_node, too_deep
+from build_tools.core.frontmatter import Frontmatter, from_node
 from build_tools.core.languages import Language, Phrase
 from build_tools.core.limits import DEFAULT, SETTINGS_VALUES, Limits, Number
 from build_tools.core.schema import Group, key, reads, several, validate
 from build_tools.core.sources import decode, read_bytes
 from build_tools.core.syntax import syntax_problem
 from build_tools.core.values import ValueProblem
+from build_tools.core.yaml_limits import count_values, too_deep
 from build_tools.options import AgendaOptions, InBoth, Mailbox, NewsletterOptions, Words
 
 FILE = "mkdocs.yml"

@@ -26,6 +26,8 @@ def _abbreviations(library: Library) -> frozenset[str]:
 
 
 def _shouts(title: str, short: frozenset[str]) -> bool:
+    if sum(map(str.isupper, title.split())) < 2:
+        return False  # as nearly all are
     long = [word for word in title.split() if sum(map(str.isalpha, word)) > 3 and word.strip("(),.:;") not in short]
     loud = sum(word.isupper() for word in long)
     return loud >= 2 and loud * 2 > len(long)

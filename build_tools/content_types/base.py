@@ -6,7 +6,7 @@ come validation, messages, the JSON Schema, the canonical order and the help pag
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, ClassVar, NamedTuple, get_args, get_origin
@@ -233,18 +233,25 @@ def _telling_keys(group: type[Group]) -> tuple[Key, ...]:
     return tuple(one for one in keys_of(group) if one.mark is not None or one.group is not None)
 
 
-def leaves(group: Group, loc: Loc = ()) -> Iterator[Leaf]:
+def leaves(group: Group) -> tuple[Leaf, ...]:
     """Every value of `group` that has a meaning, in canonical order."""
+    found: list[Leaf] = []
+    _gather(group, (), found)
+    return tuple(found)
+
+
+def _gather(group: Group, loc: Loc, found: list[Leaf]) -> None:
     values = group.__dict__
     for name, mark, nested, many in _telling_keys(type(group)):
         value = values[name]
-        if value is None or value == ():
+        if value is None or (many and not value):
             continue
-        for place, one in (((*loc, name, i), v) for i, v in enumerate(value)) if many else (((*loc, name), value),):
+        place = (*loc, name)
+        for at, one in [((*place, i), v) for i, v in enumerate(value)] if many else ((place, value),):
             if nested is not None:
-                yield from leaves(one, place)
+                _gather(one, at, found)
             elif mark is not None:
-                yield Leaf(place, one, mark)
+                found.append(Leaf(at, one, mark))
 
 
 def is_translatable(group: type[Group], loc: Loc) -> bool | None:

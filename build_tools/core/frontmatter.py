@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -18,22 +19,17 @@ from build_tools.core.characters import hidden, is_control, named
 from build_tools.core.diagnostics import Diagnostic, Note, Span, Value
 from build_tools.core.languages import Phrase
 from build_tools.core.syntax import mend, quoted, syntax_problem
+from build_tools.core.yaml_limits import count_values, is_suspect, refusals, span_of
 
 Values = dict[str, Any]
 _VALUES = Phrase("valeurs et clés", "waarden en sleutels", "values and keys")
 Loc = tuple[str | int, ...]
-
-DEPTH_LIMIT = 8
-"""Deepest frontmatter of the contracts is five levels; eight leaves room without letting recursion run."""
 
 MOST_VALUES = 40_000
 """Keys and values of any YAML file, the vocabulary's included; of the head of a page, the settings allow fewer."""
 MOST_MENDED = 20
 """Mistakes of syntax after which the rest of a head is still read."""
 _PLAIN_TAGS = frozenset({None, *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))})
-_SIGNS = ("&", "*", " " * 16, "- -", "? ")
-_SUSPECT = re.compile(r"[&*]|(?:[-?] +){4}|^ {16}", re.MULTILINE)
-"""What may need a closer look; a plain search for `_SIGNS` comes first because it is much quicker."""
 _HIDING = re.compile(r"(?P<gap>\s+)#")
 
 
@@ -50,18 +46,25 @@ class _Composer(CParser):
         """Know no path."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frontmatter:
-    """The mapping at the head of a file: its nodes, its plain values and the file it stands in.
+    """The mapping at the head of a file: its plain values, where each stood, and the file it stands in.
 
+    `origin` is the node that was composed, or the text that is composed again when a place is asked for: the nodes of
+    thousands of files in good order would weigh many times what their values do, and nobody looks at them.
     `mended` are the lines with a mistake of syntax, read as if it were mended: it then serves the checks only.
     """
 
     path: str
-    node: yaml.MappingNode
+    origin: yaml.MappingNode | str = field(repr=False)
     values: Values
     first_line: int
     mended: frozenset[int] = frozenset()
+
+    @cached_property
+    def node(self) -> yaml.MappingNode:
+        """The mapping as libyaml composed it, with the place of every key and value."""
+        return _nodes(self.origin) if isinstance(self.origin, str) else self.origin
 
     @property
     def intact(self) -> bool:
@@ -102,7 +105,7 @@ class Frontmatter:
             name, node = found
         if node is self.node:
             return Span.of(self.first_line, 1, 0)
-        return _span(name if key and name is not None else node, self.first_line)
+        return span_of(name if key and name is not None else node, self.first_line)
 
 
 def compose(
@@ -117,14 +120,12 @@ def compose(
     if node is None:
         return None, problems
     if not isinstance(node, yaml.MappingNode):
-        return None, [*problems, Diagnostic("not-a-mapping", path, _span(node, first_line))]
+        return None, [*problems, Diagnostic("not-a-mapping", path, span_of(node, first_line))]
     if text.count("\n") + text.count(",") > most and (count := count_values(node)) > most:
         values: dict[str, Value] = {"what": _VALUES, "count": count, "limit": most, "setting": "frontmatter_values"}
         return None, [*problems, Diagnostic("too-many", path, Span.of(first_line, 1, 0), values)]
-    found, more = from_node(path, node, first_line)
-    if problems:
-        found = replace(found, mended=frozenset(problem.span.start.line for problem in problems))
-    problems += more
+    mended = frozenset(problem.span.start.line for problem in problems)
+    found = Frontmatter(path, text, _mapping(node, path, first_line, problems), first_line, mended)
     if " #" in text:
         problems += _hidden_words(path, text, node, first_line)
     return found, problems
@@ -144,13 +145,17 @@ def _read_on(path: str, text: str, first_line: int) -> tuple[yaml.Node | None, l
 
 
 def _read(path: str, text: str, first_line: int) -> tuple[yaml.Node | None, list[Diagnostic]]:
-    refused = list(_refusals(path, text, first_line)) if _is_suspect(text) else []
+    refused = list(refusals(path, text, first_line)) if is_suspect(text) else []
     if refused:
         return None, refused
     try:
-        return _Composer(text).get_single_node() or yaml.MappingNode("tag:yaml.org,2002:map", []), []
+        return _nodes(text), []
     except yaml.YAMLError as error:
         return None, [syntax_problem(path, text, first_line, error)]
+
+
+def _nodes(text: str) -> Any:
+    return _Composer(text).get_single_node() or yaml.MappingNode("tag:yaml.org,2002:map", [])
 
 
 def from_node(path: str, node: yaml.MappingNode, first_line: int = 1) -> tuple[Frontmatter, list[Diagnostic]]:
@@ -171,12 +176,12 @@ def _mapping(node: yaml.MappingNode, path: str, line: int, problems: list[Diagno
             if value is not None:
                 values[key] = value
         elif not isinstance(key, str):
-            problems.append(Diagnostic("wrong-key", path, _span(key_node, line)))
+            problems.append(Diagnostic("wrong-key", path, span_of(key_node, line)))
         elif key == "<<":
-            problems.append(Diagnostic("yaml-reference", path, _span(key_node, line), {"sign": "<<"}))
+            problems.append(Diagnostic("yaml-reference", path, span_of(key_node, line), {"sign": "<<"}))
         else:
-            note = Note(path, _span(first[key], line))
-            problems.append(Diagnostic("repeated-key", path, _span(key_node, line), {"key": key}, (note,)))
+            note = Note(path, span_of(first[key], line))
+            problems.append(Diagnostic("repeated-key", path, span_of(key_node, line), {"key": key}, (note,)))
     return values
 
 
@@ -184,74 +189,17 @@ def _value(node: Any, path: str, line: int, problems: list[Diagnostic]) -> Any:
     if isinstance(node, yaml.ScalarNode) and not (node.tag or node.style):
         return node.value or None  # as nearly all are
     if node.tag is not None and node.tag not in _PLAIN_TAGS:
-        problems.append(Diagnostic("yaml-tag", path, _span(node, line), {"tag": node.tag.rpartition(":")[2]}))
+        problems.append(Diagnostic("yaml-tag", path, span_of(node, line), {"tag": node.tag.rpartition(":")[2]}))
         return None
     if isinstance(node, yaml.ScalarNode):
         if node.style == '"' and (escaped := next(hidden(node.value), None)):
             name = "control-character" if is_control(escaped[1]) else "hidden-character"
-            problems.append(Diagnostic(name, path, _span(node, line), {"code": named(escaped[1])}))
+            problems.append(Diagnostic(name, path, span_of(node, line), {"code": named(escaped[1])}))
             return None
         return node.value if node.value or node.style else None
     if isinstance(node, yaml.SequenceNode):
         return [_value(item, path, line, problems) for item in node.value]
     return _mapping(node, path, line, problems)
-
-
-def count_values(node: yaml.Node, most: int = 10**6) -> int:
-    """How many values stand at and below `node`, those behind a reference counted each time; no more than `most`."""
-    weights: dict[int, int] = {}
-
-    def weigh(one: yaml.Node) -> int:
-        if isinstance(one, yaml.ScalarNode):
-            return 1
-        if id(one) not in weights:
-            weights[id(one)] = most  # what holds itself has no end
-            parts = [part for pair in one.value for part in (pair if isinstance(pair, tuple) else (pair,))]
-            weights[id(one)] = min(most, 1 + sum(map(weigh, parts)))
-        return weights[id(one)]
-
-    return weigh(node)
-
-
-def _is_suspect(text: str) -> bool:
-    """Whether `text` may hold references or nest deeply enough to be worth reading twice."""
-    signs = any(sign in text for sign in _SIGNS)
-    return (signs and bool(_SUSPECT.search(text))) or text.count("[") + text.count("{") > DEPTH_LIMIT
-
-
-def too_deep(path: str, text: str, first_line: int, limit: int) -> Iterator[Diagnostic]:
-    """Read the text as events, which costs no recursion; the place where it nests more than `limit` deep, or ends."""
-    depth = 0
-    try:
-        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            if depth > limit:
-                yield Diagnostic("deep-nesting", path, _span(event, first_line), {"limit": limit})
-                return
-    except yaml.YAMLError as error:
-        yield syntax_problem(path, text, first_line, error)
-
-
-def _refusals(path: str, text: str, first_line: int) -> Iterator[Diagnostic]:
-    """Read the text as events, which costs no recursion, for what `compose` would expand or descend into."""
-    references: dict[str, list[tuple[str, Span]]] = {}
-    depth = 0
-    try:
-        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-            anchor = getattr(event, "anchor", None)
-            if anchor:
-                sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-                references.setdefault(anchor, []).append((sign + anchor, _span(event, first_line)))
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            if depth > DEPTH_LIMIT:
-                yield Diagnostic("deep-nesting", path, _span(event, first_line), {"limit": DEPTH_LIMIT})
-                return
-    except yaml.YAMLError as error:
-        yield syntax_problem(path, text, first_line, error)
-        return
-    for (sign, span), *others in references.values():
-        notes = tuple(Note(path, other) for _, other in others)
-        yield Diagnostic("yaml-reference", path, span, {"sign": sign}, notes)
 
 
 def _hidden_words(path: str, text: str, node: yaml.MappingNode, first_line: int) -> Iterator[Diagnostic]:
@@ -290,10 +238,3 @@ def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return None, node.value[step]
     return None
-
-
-def _span(marked: Any, first_line: int) -> Span:
-    """The span between a node's or event's marks; of a value on several lines, its first character."""
-    start, end = marked.start_mark, marked.end_mark
-    length = end.column - start.column if end.line == start.line else 1
-    return Span.of(start.line + first_line, start.column + 1, length)

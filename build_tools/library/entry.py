@@ -73,7 +73,7 @@ class Entry(Generic[F_co]):
     @cached_property
     def all_leaves(self) -> tuple[Leaf, ...]:
         """The values with a meaning that its readers are shown."""
-        return tuple(leaves(self.facts))
+        return leaves(self.facts)
 
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:

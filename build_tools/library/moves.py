@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from build_tools.content_types import TYPES
@@ -30,14 +31,20 @@ HOPS = 12
 class Goal:
     """What a former address leads to: an id or an address, and for readers of which language.
 
-    `written` is the former address as noted, at `span` of the file `path`; automatic ones have no path.
+    `written` is the former address as noted, at `span` of the file `path`; automatic ones have no path. The place is
+    looked up when a problem is told, as most former addresses have none.
     """
 
     target: str
     language: Language | None
     written: str
     path: str = ""
-    span: Span = START
+    place: Callable[[], Span] = field(default=lambda: START, compare=False, repr=False)
+
+    @property
+    def span(self) -> Span:
+        """Where it is noted in its file."""
+        return self.place()
 
     @property
     def is_entry(self) -> bool:
@@ -77,13 +84,14 @@ def _of_files(library: Library) -> Iterator[Goal]:
     for entry in library.entries:
         for position, written in enumerate(entry.facts.former_addresses):
             if entry.source.frontmatter.has(("former_addresses", position)):
-                span = entry.source.frontmatter.span(("former_addresses", position))
-                yield Goal(entry.id, entry.language, written, entry.path, span)
+                place = partial(entry.source.frontmatter.span, ("former_addresses", position))
+                yield Goal(entry.id, entry.language, written, entry.path, place)
 
 
 def _of_table(library: Library) -> Iterator[Goal]:
     for row in library.book.former:
-        yield Goal(row.target, row.language, row.address, FORMER, Span.of(row.line, 1, len(row.address)))
+        place = partial(Span.of, row.line, 1, len(row.address))
+        yield Goal(row.target, row.language, row.address, FORMER, place)
 
 
 def _automatic(library: Library) -> Iterator[Goal]:
