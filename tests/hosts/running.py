@@ -51,9 +51,9 @@ def mkdocs(root: Path, *arguments: str, **variables: str) -> subprocess.Complete
     )
 
 
-def built(root: Path, *arguments: str) -> Path:
+def built(root: Path, *arguments: str, **variables: str) -> Path:
     """Build with MkDocs and give the folder of the site; the test fails when it is not built."""
-    result = mkdocs(root, "build", *arguments)
+    result = mkdocs(root, "build", *arguments, **variables)
     assert result.returncode == 0, result.stdout
     return root / "site"
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.hosts.running import LATER, contents, surroundings
+from tests.hosts.running import LATER, built, contents, surroundings
 
 SHUFFLED = """\
 import os, random, runpy, sys
@@ -96,3 +96,23 @@ def test_needs_no_network(first: dict[str, str], tmp_path: Path) -> None:
     if tried is None or tried.returncode:
         pytest.skip("no network can be taken away here")
     assert build((*alone, *MKDOCS), tmp_path / "alone", HOME=os.devnull) == first
+
+
+@pytest.mark.slow
+def test_what_pages_share_is_as_if_each_made_it_itself(tmp_path: Path) -> None:
+    """Parts of the layout are kept from page to page, but not where a site has templates of its own."""
+    kept, own = project(tmp_path / "kept"), project(tmp_path / "own")
+    settings = (own / "mkdocs.yml").read_text(encoding="utf-8")
+    (own / "mkdocs.yml").write_text(settings.replace("  font: false\n", "  font: false\n  custom_dir: own\n", 1))
+    (own / "own").mkdir()
+    for root in (kept, own):
+        (root / "docs/addresses/gone.csv").write_text("address,reason,on\n/fr/partie/,Retirée,2026-02-01\n")
+        withdrawn = root / "docs/pages/code-de-conduite.fr.md"
+        text = withdrawn.read_text(encoding="utf-8").replace("\n---\n", f"\n{WITHDRAWN}---\n", 1)
+        withdrawn.write_text(text, encoding="utf-8")
+    sites = [dict(contents(built(root, SOURCE_DATE_EPOCH=LATER))) for root in (kept, own)]
+    assert "fr/partie/index.html" in sites[0]
+    assert [path for path in sites[0].keys() | sites[1].keys() if sites[0].get(path) != sites[1].get(path)] == []
+
+
+WITHDRAWN = "withdrawn:\n  on: 2026-02-01\n  reason: Le texte est revu.\n"
