@@ -36,6 +36,7 @@ def shared_rules() -> dict[str, Any]:
         "stop": " ".join(sorted(stop_words())),
         "light": " ".join(sorted(light_words())),
         "numbers": rules()["numbers"],
+        "alike": rules()["alike"],
         "languages": {language: _endings(language) for language in PUBLISHED},
     }
 

@@ -28,6 +28,11 @@ VIVAQUA, BAILIFF = "organisations/vivaqua", "organisations/huissier-de-justice"
         ("cotisassions", "cotisations"),
         ("mpôts", "impôts"),
         ("vivaqa", "VIVAQUA"),
+        # Slips that are easily made count less, so that a short word may have two.
+        ("loeyr", "loyer"),
+        ("fakture", "facture"),
+        ("huuur", "huur"),
+        ("sesie", "saisie"),
     ],
 )
 def test_a_slip_is_corrected_openly(asked: Ask, query: str, meant: str) -> None:
@@ -37,9 +42,31 @@ def test_a_slip_is_corrected_openly(asked: Ask, query: str, meant: str) -> None:
 
 def test_words_that_stand_nowhere_are_not_taken_for_others(asked: Ask) -> None:
     """Each is a letter or two away from a word of the site."""
-    french = asked("jeux", "garage", "toiture", "vacances", "casino", "chien")
+    french = asked("jeux", "garage", "toiture", "vacances", "casino", "chien", "bouche")
     dutch = asked("fiets", "voetbal", "gokken", "vakantie", "erfenis", language="nl")
     assert [answer["query"] for answer in french + dutch if answer["suggestion"]] == []
+
+
+def test_a_word_still_being_typed_is_found_whatever_its_stem_looks_like(asked: Ask) -> None:
+    """The term of `gerechtsdeurwaarder` has one `a` where the word has two."""
+    (answer,) = asked("gerechtsdeurwaa", language="nl")
+    assert BAILIFF in answer["results"][:3]
+
+
+def test_what_is_called_as_the_beginning_says_is_raised_as_by_the_whole_name(asked: Ask) -> None:
+    begun, whole = asked("crédit à la consomm", "crédit à la consommation")
+    assert begun["results"][:2] == whole["results"][:2]
+
+
+def test_a_word_of_the_same_root_is_found_by_another_suffix(asked: Ask) -> None:
+    (answer,) = asked("insolvabilité")
+    assert "profiles/insolvable" in answer["results"][:3]
+
+
+def test_a_dutch_compound_may_begin_with_a_name_of_three_letters(asked: Ask) -> None:
+    (answer,) = asked("gasfactuur", language="nl")
+    assert "debts/energie" in answer["results"][:3]
+    assert not answer["suggestion"]
 
 
 def test_words_that_are_one_are_joined_and_one_that_is_several_is_known(asked: Ask) -> None:

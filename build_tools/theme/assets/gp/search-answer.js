@@ -10,6 +10,7 @@ const STRONG = 0.4      // the score of a word that an entry is about, rather th
 const NAMED = 0.6       // the score of a word that is a name of what is found
 const NEAR = 6          // concepts among which one is looked for that is called by some of the words
 const RAISED = 2        // results that may be raised to follow the first
+const BEGUN = 3         // letters that tell of which name a word is the beginning
 const PHRASES = 48      // results among which a phrase is looked for
 const QUOTED = /["“”«»„]([^"“”«»„]*)(["“”«»„]|$)/g
 
@@ -99,7 +100,7 @@ class Question {
     const { entries } = this.index.manifest
     const concepts = full.filter((number) => number >= entries).slice(0, 3)
     const asked = meantWords(looked)
-    const senses = asked.length === 1 ? this.index.meanings.get(asked[0])?.map(({ number }) => number) ?? [] : []
+    const senses = asked.length === 1 ? this.index.meanings.get(asked[0].word)?.map(({ number }) => number) ?? [] : []
     const candidates = [...new Set([...senses.filter((number) => full.includes(number)), ...full.slice(0, NEAR), ...concepts])]
     const called = await Promise.all(candidates.map((number) => senses.includes(number) || this.isCalled(number, asked)))
     const first = full.slice(0, full[0] < entries ? 1 : 0)
@@ -110,7 +111,8 @@ class Question {
   async isCalled(number, asked) {
     const [title, ...also] = await this.names(number)
     if (number >= this.index.manifest.entries) return [title, ...also].some((name) => this.isSame(name, asked))
-    return asked.length > 1 && this.inEach((stem) => ` ${stem(title)} `.includes(` ${stem(asked)} `))
+    const whole = completed(asked, title)
+    return whole.length > 1 && this.inEach((stem) => ` ${stem(title)} `.includes(` ${stem(whole)} `))
   }
 
   // Where few results have all words, concepts follow that are called by some of them.
@@ -139,11 +141,13 @@ class Question {
   }
 
   isSame(name, asked) {
-    return this.inEach((stem) => [...stem(name).split(" ")].sort().join(" ") === [...stem(asked).split(" ")].sort().join(" "))
+    const whole = completed(asked, name)
+    return this.inEach((stem) => [...stem(name).split(" ")].sort().join(" ") === [...stem(whole).split(" ")].sort().join(" "))
   }
 
   isWithin(name, asked) {
-    return this.inEach((stem) => stem(name).split(" ").every((one) => stem(asked).split(" ").includes(one)))
+    const whole = completed(asked, name)
+    return this.inEach((stem) => stem(name).split(" ").every((one) => stem(whole).split(" ").includes(one)))
   }
 
   // What was understood: the corrected query, the terms to mark, the abbreviations of several meanings.
@@ -201,9 +205,14 @@ function isEmpty(telling, unknown) {
   return unknown.some(({ quoted }) => quoted) || (unknown.length > telling.length / 2 && !telling.some(isName))
 }
 
-const meantWord = ({ word, meant }) => meant ? fold(meant) : word
+const meantWord = ({ word, meant, beginning }) => ({ word: meant ? fold(meant) : word, isBegun: Boolean(beginning) })
 const meantWords = (looked) => {
   const telling = looked.filter(({ light }) => !light)
   return (telling.length ? telling : looked).map(meantWord)
 }
+
+// The words asked, one that is only begun as the word of a name that it begins.
+const completed = (asked, name) => asked.map(({ word, isBegun }) =>
+  isBegun && word.length >= BEGUN ? name.find((one) => one.startsWith(word)) ?? word : word)
+
 const everything = (allowed) => ({ full: allowed ? [...allowed].sort((a, b) => a - b) : [], some: [], near: [] })
