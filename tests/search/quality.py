@@ -24,7 +24,6 @@ CONTENT: dict[str, tuple[str, ...]] = {
 """Each list with the folders whose content it is asked of, beside the project's own."""
 
 
-
 def read_queries(name: str) -> list[Query]:
     """The queries of `tests/search/<name>.yml`."""
     queries: list[Query] = yaml.safe_load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"))
