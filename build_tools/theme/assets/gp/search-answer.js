@@ -11,7 +11,9 @@ const NAMED = 0.6       // the score of a word that is a name of what is found
 const NEAR = 6          // concepts among which one is looked for that is called by some of the words
 const RAISED = 2        // results that may be raised to follow the first
 const BEGUN = 3         // letters that tell of which name a word is the beginning
+const FOREIGN = 0.9     // what a text counts that readers cannot read in their language
 const PHRASES = 48      // results among which a phrase is looked for
+const DATE = /(?<![\d/.-])(\d{1,2}[/.-])?(\d{1,2})[/.-](\d{4})(?![\d/.-])/g
 const QUOTED = /["“”«»„]([^"“”«»„]*)(["“”«»„]|$)/g
 
 // `numbers` in order, and all that is to be said.
@@ -19,7 +21,7 @@ export const search = (index, query, language, chosen) => new Question(index, qu
 
 class Question {
   constructor(index, query, language) {
-    Object.assign(this, { index, language, words: index.words, ...parse(query, index.words) })
+    Object.assign(this, { index, language, words: index.words, ...parse(query, index.words, language) })
   }
 
   async answer(chosen) {
@@ -66,6 +68,7 @@ class Question {
     const { entries } = this.index.manifest
     const telling = known.filter(({ light }) => !light)
     const sums = this.sums(known, allowed)
+    for (const [number, sum] of sums) if (this.index.isWithout(number, this.language)) sum.score *= FOREIGN
     const order = [...sums].sort(([a, x], [b, y]) => y.score - x.score || a - b)
     const take = (test) => order.filter(([number, sum]) => test(number, sum)).map(([number]) => number)
     const total = telling.reduce((all, one) => all + this.weight(one), 0)
@@ -186,11 +189,16 @@ class Question {
   }
 }
 
+// A date in figures as pages write it: "24/02/2022" is "24 février 2022".
+const spelledOut = (text, language) => text.replace(DATE, (figures, day, month, year) => month < 1 || month > 12 ? figures
+  : [day, new Date(2000, month - 1).toLocaleDateString(`${language}-BE`, { month: "long" }), year].join(" "))
+
 // Words and phrases of a query. The last word may still be being typed; stop words count when there is nothing else.
-function parse(query, words) {
+function parse(query, words, language) {
   const text = query.slice(0, LETTERS)
   const phrases = [...text.matchAll(QUOTED)].map(([, inside]) => words.plainWords(inside)).filter(({ length }) => length)
-  const written = [...words.written(text.replace(QUOTED, " "))].map((one) => one.written)
+  const loosely = spelledOut(text.replace(QUOTED, " "), language)
+  const written = [...words.written(loosely)].map((one) => one.written)
   const telling = written.map((one) => ({ written: one, word: words.plain(one) })).filter(({ word }) => word)
   const loose = telling.length || phrases.length ? telling : written.map((one) => ({ written: one, word: words.bare(one) }))
   const asked = [...new Map(loose.map((one) => [one.word, one])).values()].slice(0, WORDS)
