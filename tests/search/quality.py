@@ -20,6 +20,7 @@ CONTENT: dict[str, tuple[str, ...]] = {
     "unseen": ("cases",),
     "later": ("cases",),
     "further": ("cases", "further"),
+    "last": ("cases", "further", "last"),
 }
 """Each list with the folders whose content it is asked of, beside the project's own."""
 
