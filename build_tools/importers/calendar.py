@@ -18,16 +18,18 @@ import icalendar
 
 from build_tools.content_types.event import Event
 from build_tools.content_types.fields import ID, LINE_LIMIT
-from build_tools.core.contacts import parse_web_address
 from build_tools.core.folding import fold, slugify
 from build_tools.core.languages import Language
-from build_tools.core.values import BRUSSELS, ValueProblem
-from build_tools.importers.calendar_text import EventLines, calendar_text, without_markup
+from build_tools.core.values import BRUSSELS
+from build_tools.importers.calendar_place import is_address, meetings, place_of, several
+from build_tools.importers.calendar_text import EventLines, calendar_text, left_open, one_line, without_markup
+from build_tools.importers.calendar_title import titled
 from build_tools.importers.doubts import doubt
 from build_tools.importers.draft import Doubt, Draft, with_own_slugs
 from build_tools.importers.plain_markdown import link_to, markdown_of
 from build_tools.importers.repetition import repetition, says
 from build_tools.importers.sound import make_sound
+from build_tools.importers.wording import language_of
 from build_tools.settings import Settings
 
 LEFT_OUT = (
@@ -36,10 +38,9 @@ LEFT_OUT = (
 )
 OTHERS = ("VTODO", "VJOURNAL", "VFREEBUSY")
 STATUSES = {"CANCELLED": "cancelled", "CONFIRMED": "confirmed", "TENTATIVE": "confirmed"}
-MEETINGS = ("X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK")
-"""Where programs put the address of a meeting online, beside CONFERENCE (RFC 7986 §5.11)."""
 UNTITLED = {Language.FR: "Sans titre", Language.NL: "Zonder titel"}
 SHORT = 12
+MIDNIGHT = "T00:00"
 _OURS = re.compile(rf"({ID.pattern})@.*")
 
 
@@ -57,6 +58,8 @@ def read_calendar(data: bytes, name: str, settings: Settings) -> list[Draft]:
         for uid, group in _grouped(calendar, name):
             drafts.append(_Reader(group, settings, lines.of(uid), is_off=is_off).draft(uid))
     others = [one.name for calendar in calendars for one in calendar.walk() if one.name in OTHERS]
+    if drafts and left_open(data.decode("utf-8", "replace").splitlines()):
+        drafts[-1] = replace(drafts[-1], doubts=(*drafts[-1].doubts, doubt("calendar-cut", 1)))
     return with_own_slugs(_telling(drafts, others))
 
 
@@ -99,7 +102,7 @@ class _Reader:
         self.settings, self.line, self.is_off = settings, line, is_off
         self.doubts: list[Doubt] = []
         if len(mains) > 1:
-            self.doubt("calendar-left-out", f"VEVENT ({len(mains) - 1})")
+            self.doubt("calendar-older-version")
         for component in group:
             for unread in {str(name) for name, _ in component.errors}:
                 component.pop(unread, None)
@@ -114,16 +117,19 @@ class _Reader:
     def draft(self, uid: str) -> Draft:
         """The event as a draft."""
         main, language = self.main, self._language()
-        title = _line(main.get("SUMMARY"))[:LINE_LIMIT]
+        title, written_status = titled(one_line(main.get("SUMMARY")))
+        if len(title) > LINE_LIMIT:
+            self.doubt("calendar-long-title", str(LINE_LIMIT))
+            title = title[:LINE_LIMIT].strip()
         if not title:
             self.doubt("calendar-no-title")
             title = UNTITLED[language]
         when = self._when()
         values: dict[str, Any] = {"id": _id(uid, str(when.get("starts", ""))), "title": title}
-        values |= {"category": self._category(), **when, **self._place(), **self._state()}
+        values |= {"category": self._category(), **when, **self._place(), **self._state(written_status)}
         self._tell_what_is_left_out()
         kept = {name: value for name, value in values.items() if value not in (None, "", [])}
-        documents = [{"title": title, "url": url} for url in self._attached()]
+        documents = [{"title": name or title, "url": url} for url, name in self._attached().items()]
         return Draft(Event, language, _slug(title), kept, self._body(), tuple(self.doubts), tuple(documents))
 
     def _when(self) -> dict[str, Any]:
@@ -134,14 +140,15 @@ class _Reader:
         named = self.main["DTSTART"].params.get("TZID")
         if named and isinstance(starts, datetime) and starts.tzinfo is None:
             self.doubt("calendar-unknown-zone", str(named))
-        return {"starts": self._moment(starts, tell=True), "ends": self._end(self.main), **self._repetition()}
+        found = {"starts": self._moment(starts, tell=True), "ends": self._end(self.main), **self._repetition()}
+        return found if "repeats" in found or "sessions" in found else _in_whole_days(found)
 
     def _moment(self, value: date | datetime, *, tell: bool = False) -> str:
         """A day, or an hour of Brussels; one without zone is taken as it stands."""
         if not isinstance(value, datetime):
             return value.isoformat()
         if value.tzinfo is not None:
-            zone = str(getattr(value.tzinfo, "key", value.tzinfo))
+            zone = str(self.main["DTSTART"].params.get("TZID") or "UTC")
             there = value.astimezone(BRUSSELS)
             if tell and there.utcoffset() != value.utcoffset() and zone != "UTC":
                 self.doubt("calendar-zone", zone)
@@ -161,42 +168,40 @@ class _Reader:
         return self._moment(ends)
 
     def _repetition(self) -> dict[str, Any]:
-        found, told = repetition(self.main, self.replaced, self._moment, self._end)
+        found, told = repetition(self.main, self.replaced, self._moment)
         for name, value, fixed in told:
             self.doubt(name, value, fixed)
         return found
 
     def _place(self) -> dict[str, Any]:
-        main = self.main
-        meeting, place = self._meeting(), _line(main.get("LOCATION"))
-        if _is_address(place):
-            meeting, place = meeting or place, ""
-        apple = main.get("X-APPLE-STRUCTURED-LOCATION")
-        named = main["ORGANIZER"].params.get("CN") if "ORGANIZER" in main else None
-        if named:
-            self.doubt("calendar-organiser")
-        elif "ORGANIZER" in main:
-            self.doubt("calendar-left-out", "ORGANIZER (1)")
-        return {
-            "place": place or (_line(apple.params.get("X-TITLE")) if apple is not None else ""),
-            "online": meeting,
-            "organiser": _line(named),
-        }
-
-    def _meeting(self) -> str | None:
-        """The address of a meeting online, the first there is."""
-        written = [self.main.get(name) for name in ("CONFERENCE", *MEETINGS)]
-        flat = [str(one) for several in written if several for one in _several(several)]
-        found = next(filter(_is_address, flat), None)
-        if flat and not found:
+        place, online = place_of(self.main)
+        if is_address(online or ""):
+            self.doubt("calendar-meeting")
+        elif meetings(self.main):
             self.doubt("calendar-left-out", "CONFERENCE")
+        return {"place": place, "online": online, "organiser": self._organiser()}
+
+    def _organiser(self) -> str:
+        """The name of the organiser; a mail address is none."""
+        if "ORGANIZER" not in self.main:
+            return ""
+        named = one_line(self.main["ORGANIZER"].params.get("CN")).strip("\"' ")
+        if named and "@" not in named:
+            self.doubt("calendar-organiser")
+            return named
+        self.doubt("calendar-left-out", "ORGANIZER (1)")
+        return ""
+
+    def _attached(self) -> dict[str, str]:
+        """The addresses of attached files with their names; pictures that adorn a page are left to it."""
+        found: dict[str, str] = {}
+        for one in several(self.main.get("ATTACH")):
+            params = getattr(one, "params", {})
+            if is_address(str(one)) and not str(params.get("FMTTYPE", "")).lower().startswith("image/"):
+                found[str(one)] = one_line(params.get("FILENAME") or params.get("X-FILENAME"))
         return found
 
-    def _attached(self) -> list[str]:
-        """The addresses of attached files; a file within the calendar itself has none."""
-        return [str(one) for one in _several(self.main.get("ATTACH")) if _is_address(str(one))]
-
-    def _state(self) -> dict[str, Any]:
+    def _state(self, in_title: str | None) -> dict[str, Any]:
         written = "CANCELLED" if self.is_off else str(self.main.get("STATUS") or "CONFIRMED").upper()
         if written == "TENTATIVE":
             self.doubt("calendar-tentative")
@@ -207,6 +212,9 @@ class _Reader:
         if written not in STATUSES:
             self.doubt("calendar-left-out", "STATUS")
         status = STATUSES.get(written, "confirmed")
+        if in_title and status != "cancelled":
+            status = in_title
+            self.doubt("calendar-status-in-title", status)
         return {"status": status} if status != "confirmed" else {}
 
     def _category(self) -> str:
@@ -221,41 +229,42 @@ class _Reader:
         return found or fallback
 
     def _language(self) -> Language:
-        summary = self.main.get("SUMMARY")
-        written = str(summary.params.get("LANGUAGE", "")).lower()[:2] if summary is not None else ""
-        return Language.NL if written == "nl" else self.settings.default_language
+        """The language that the file names, else the one it is written in."""
+        for name in ("SUMMARY", "DESCRIPTION"):
+            named = str(self.main[name].params.get("LANGUAGE", "")) if name in self.main else ""
+            if named.lower()[:2] in set(Language):
+                return Language(named.lower()[:2])
+        text = f"{self.main.get('SUMMARY', '')} {without_markup(str(self.main.get('DESCRIPTION', '')))}"
+        return language_of(text) or self.settings.default_language
 
     def _body(self) -> str:
         written = self.main.get("DESCRIPTION") or self.main.get("X-ALT-DESC") or ""
         described = without_markup(str(written)).strip()
         url = str(self.main.get("URL") or "")
-        if url and not _is_address(url):
+        if url and not is_address(url):
             self.doubt("calendar-left-out", "URL")
-        addresses = dict.fromkeys((url, *self._attached()))
-        links = [link_to(one) for one in addresses if _is_address(one) and one not in described]
+        addresses = {url: ""} | self._attached()
+        links = [link_to(one, name) for one, name in addresses.items() if is_address(one) and one not in described]
         return "\n\n".join(part for part in (markdown_of(described), *links) if part)
 
     def _tell_what_is_left_out(self) -> None:
         for name in LEFT_OUT:
             if name in self.main:
                 self.doubt("calendar-left-out", says(name, self.main))
-        within = len(_several(self.main.get("ATTACH"))) - len(self._attached())
+        within = len(several(self.main.get("ATTACH"))) - len(self._attached())
         if within:
             self.doubt("calendar-left-out", f"ATTACH ({within})")
         if self.main.walk("VALARM"):
             self.doubt("calendar-left-out", "VALARM")
 
 
-def _several(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [] if value is None else [value]
-
-
-def _is_address(text: str) -> bool:
-    """Whether a text is a web address that may be published."""
-    try:
-        return bool(parse_web_address(text))
-    except ValueProblem:
-        return False
+def _in_whole_days(found: dict[str, Any]) -> dict[str, Any]:
+    """From midnight to midnight is said in days: that is how some programs write them (in UTC, or without VALUE)."""
+    starts, ends = found["starts"], found["ends"]
+    if not ends or ends <= starts or not (starts.endswith(MIDNIGHT) and ends.endswith(MIDNIGHT)):
+        return found
+    last = (date.fromisoformat(ends[:10]) - timedelta(days=1)).isoformat()
+    return found | {"starts": starts[:10], "ends": None if last == starts[:10] else last}
 
 
 def _sequence(component: icalendar.Event) -> int:
@@ -284,7 +293,3 @@ def _slug(title: str) -> str:
     """A slug that no section, year or category has."""
     slug = slugify(title, 70)
     return slug if "-" in slug and not ID.fullmatch(slug.upper()) else f"evenement-{slug}".strip("-")
-
-
-def _line(text: object) -> str:
-    return " ".join(str(text).split()) if text else ""
