@@ -227,7 +227,8 @@ def parse_yes_or_no(text: str) -> bool:
 def _day(text: str, year: int, month: int, day: int) -> date:
     if year not in _YEARS:
         nearest = f"{_YEARS[0]}-01-01" if year < _YEARS[0] else f"{_YEARS[-1]}-12-31"
-        raise ValueProblem("impossible-date", value=text, last=nearest)
+        parts = text.count("-") + 1 if re.fullmatch(r"[0-9-]+", text) else 3  # a year, a month or a day was asked for
+        raise ValueProblem("impossible-date", value=text, last="-".join(nearest.split("-")[:parts]))
     if not 1 <= month <= 12:
         raise ValueProblem("impossible-date", value=text, last=f"{year:04}-12")
     last = monthrange(year, month)[1]
