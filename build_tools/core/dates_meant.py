@@ -66,6 +66,13 @@ def meant_month(text: str) -> str:
     return meant_day(text)[:7]
 
 
+def day_in_words(text: str) -> tuple[int, int, int] | None:
+    """Year, month and day of a text that is wholly a date in words, `31 avril 2022`, whether or not that day exists."""
+    match = _WORDED.fullmatch(_plain(text))
+    month = _month(match["name"]) if match else 0
+    return (int(match["year"]), month, int(match["day"])) if match and month else None
+
+
 def meant_hour(text: str) -> str:
     """An hour as `09:30`; empty when the text holds none."""
     hour, _, _ = _hour_in(_plain(text))

@@ -13,7 +13,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from build_tools.core import dates_meant
-from build_tools.core.dates_meant import meant_day, meant_hour, meant_moment, meant_month
+from build_tools.core.dates_meant import day_in_words, meant_day, meant_hour, meant_moment, meant_month
 
 BRUSSELS = dates_meant.BRUSSELS
 
@@ -101,6 +101,8 @@ def parse_date(text: str) -> date:
         if month > 12 >= day:  # the month stands first, as in American English
             day, month = month, day
         raise ValueProblem("wrong-date", value=text, fixed=_day(text, year, month, day).isoformat())
+    if parts := day_in_words(text):
+        raise ValueProblem("wrong-date", value=text, fixed=_day(text, *parts).isoformat())
     raise ValueProblem("wrong-date", value=text, fixed=meant_day(text) or "2022-02-24")
 
 
@@ -114,7 +116,7 @@ def parse_month(text: str) -> Month:
     if _DAY.fullmatch(text) or _EUROPEAN_DAY.fullmatch(text):
         day = parse_date(text)
         return Month(day.year, day.month, day.day, exact=True)
-    raise ValueProblem("wrong-month", value=text, fixed=meant_month(text) or "2022-06")
+    raise ValueProblem("wrong-month", value=text, fixed=meant_day(text) or meant_month(text) or "2022-06")
 
 
 def parse_year_month_date(text: str) -> str:

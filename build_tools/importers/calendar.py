@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -22,8 +22,16 @@ from build_tools.core.folding import fold, slugify
 from build_tools.core.languages import Language
 from build_tools.core.values import BRUSSELS
 from build_tools.importers.calendar_place import is_address, meetings, place_of, several
-from build_tools.importers.calendar_text import EventLines, calendar_text, left_open, one_line, without_markup
+from build_tools.importers.calendar_text import (
+    EventLines,
+    calendar_text,
+    has_hidden,
+    left_open,
+    one_line,
+    without_markup,
+)
 from build_tools.importers.calendar_title import titled
+from build_tools.importers.calendar_versions import grouped, sequence
 from build_tools.importers.doubts import doubt
 from build_tools.importers.draft import Doubt, Draft, with_own_slugs
 from build_tools.importers.plain_markdown import link_to, markdown_of
@@ -39,6 +47,7 @@ LEFT_OUT = (
 OTHERS = ("VTODO", "VJOURNAL", "VFREEBUSY")
 STATUSES = {"CANCELLED": "cancelled", "CONFIRMED": "confirmed", "TENTATIVE": "confirmed"}
 UNTITLED = {Language.FR: "Sans titre", Language.NL: "Zonder titel"}
+WORDS = ("SUMMARY", "LOCATION", "DESCRIPTION")
 SHORT = 12
 MIDNIGHT = "T00:00"
 _OURS = re.compile(rf"({ID.pattern})@.*")
@@ -55,32 +64,12 @@ def read_calendar(data: bytes, name: str, settings: Settings) -> list[Draft]:
     lines, drafts = EventLines(data), []
     for calendar in calendars:
         is_off = str(calendar.get("METHOD", "")).upper() == "CANCEL"
-        for uid, group in _grouped(calendar, name):
+        for uid, group in grouped(calendar, name):
             drafts.append(_Reader(group, settings, lines.of(uid), is_off=is_off).draft(uid))
     others = [one.name for calendar in calendars for one in calendar.walk() if one.name in OTHERS]
     if drafts and left_open(data.decode("utf-8", "replace").splitlines()):
         drafts[-1] = replace(drafts[-1], doubts=(*drafts[-1].doubts, doubt("calendar-cut", 1)))
     return with_own_slugs(_telling(drafts, others))
-
-
-def _grouped(calendar: icalendar.Calendar, name: str) -> Iterator[tuple[str, list[icalendar.Event]]]:
-    """The components of each event; single times whose event is not in the file stand for themselves.
-
-    Of one UID, components with numbers of their own (SEQUENCE) are versions of one event; others are several events.
-    """
-    groups: dict[str, list[icalendar.Event]] = defaultdict(list)
-    for place, component in enumerate(calendar.walk("VEVENT")):
-        if isinstance(component, icalendar.Event):
-            groups[str(component.get("UID") or f"{name}-{place}")].append(component)
-    for uid, group in groups.items():
-        mains = [one for one in group if "RECURRENCE-ID" not in one]
-        if not mains:
-            yield from ((uid, [one]) for one in group)
-        elif len({_sequence(one) for one in mains}) == len(mains):
-            yield uid, group
-        else:
-            yield uid, [mains[0], *(one for one in group if one not in mains)]
-            yield from ((f"{uid}-{number}", [one]) for number, one in enumerate(mains[1:], 2))
 
 
 def _telling(drafts: list[Draft], others: Sequence[str]) -> list[Draft]:
@@ -97,7 +86,7 @@ class _Reader:
 
     def __init__(self, group: Sequence[icalendar.Event], settings: Settings, line: int, *, is_off: bool) -> None:
         mains = [one for one in group if "RECURRENCE-ID" not in one] or list(group[:1])
-        self.main = max(mains, key=_sequence)
+        self.main = max(mains, key=sequence)
         self.replaced = [one for one in group if one not in mains]
         self.settings, self.line, self.is_off = settings, line, is_off
         self.doubts: list[Doubt] = []
@@ -121,6 +110,8 @@ class _Reader:
         if len(title) > LINE_LIMIT:
             self.doubt("calendar-long-title", str(LINE_LIMIT))
             title = title[:LINE_LIMIT].strip()
+        if has_hidden(str(main.get(name, "")) for name in WORDS):
+            self.doubt("calendar-hidden-signs")
         if not title:
             self.doubt("calendar-no-title")
             title = UNTITLED[language]
@@ -207,7 +198,7 @@ class _Reader:
             self.doubt("calendar-tentative")
         if (secret := str(self.main.get("CLASS") or "PUBLIC").upper()) != "PUBLIC":
             self.doubt("calendar-private", secret)
-        if changes := _sequence(self.main):
+        if changes := sequence(self.main):
             self.doubt("calendar-changed", str(changes))
         if written not in STATUSES:
             self.doubt("calendar-left-out", "STATUS")
@@ -265,11 +256,6 @@ def _in_whole_days(found: dict[str, Any]) -> dict[str, Any]:
         return found
     last = (date.fromisoformat(ends[:10]) - timedelta(days=1)).isoformat()
     return found | {"starts": starts[:10], "ends": None if last == starts[:10] else last}
-
-
-def _sequence(component: icalendar.Event) -> int:
-    written = str(component.get("SEQUENCE") or "0")
-    return int(written) if re.fullmatch(r"[0-9]{1,6}", written) else 0
 
 
 def _categories(component: icalendar.Event) -> Iterator[str]:

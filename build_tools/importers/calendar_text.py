@@ -123,6 +123,11 @@ def one_line(text: object) -> str:
     return " ".join(without_hidden(_without_entities(str(text))).split()) if text else ""
 
 
+def has_hidden(texts: Iterable[str]) -> bool:
+    """Whether readers could not see all of some texts."""
+    return any(True for text in texts for _ in hidden(text))
+
+
 def without_hidden(text: str) -> str:
     """A text without controls and signs that show nothing."""
     places = {place for place, _ in hidden(text)}

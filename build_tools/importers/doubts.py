@@ -27,6 +27,11 @@ WORDS = {
         "De herhaling heeft geen einde: alleen het eerste jaar is overgenomen.",
         "The repetition has no end: only its first year was taken.",
     ),
+    "calendar-hidden-signs": Phrase(
+        "Le texte contenait des signes invisibles : ils ont été enlevés, relisez-le.",
+        "De tekst bevatte onzichtbare tekens: ze zijn verwijderd, lees hem na.",
+        "The text held signs that cannot be seen: they were taken out, read it again.",
+    ),
     "calendar-hour-abroad": Phrase(
         "La répétition suit l'heure d'ailleurs ({value}) : à Bruxelles, elle n'est pas toujours à la même heure.",
         "De herhaling volgt het uur van een ander land ({value}): in Brussel valt ze niet altijd op hetzelfde uur.",
