@@ -292,3 +292,17 @@ def _structured(root: Path, text: str) -> dict[str, Any]:
     assert problems == []
     assert is_of(entry, Event)
     return structured_event(Edition(library, Language.FR), entry)
+
+
+def test_each_day_of_a_long_month_leads_back_to_the_table(tmp_path: Path) -> None:
+    daily = "repeats:\n  every: day\n  until: 2026-03-31\n"
+    files = {
+        f"rencontre-{number}.fr": with_keys(event_file(id=f"EV-2026-1{number}", starts="2026-03-01T09:00"), daily)
+        for number in range(2)
+    }
+    for count, back in ((1, 0), (2, 31)):
+        library, _ = agenda_of(tmp_path / str(count), dict(list(files.items())[:count]))
+        made = by_address(list(agenda_months(library)))["/fr/agenda/2026/03/"]
+        assert isinstance(made, Page)
+        assert made.body.count('href="#month"') == back
+        assert made.body.count('id="month"') == bool(back)
