@@ -11,11 +11,11 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
-from zoneinfo import ZoneInfo
 
-from build_tools.core.folding import fold
+from build_tools.core import dates_meant
+from build_tools.core.dates_meant import day_in_words, meant_day, meant_hour, meant_moment, meant_month
 
-BRUSSELS = ZoneInfo("Europe/Brussels")
+BRUSSELS = dates_meant.BRUSSELS
 
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _EUROPEAN_DAY = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})", re.ASCII)
@@ -26,21 +26,9 @@ _MOMENT = re.compile(
     r"(?:T|,?\s+(?:(?:à|om|at)\s+)?)(?P<hour>[0-9].*)"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?|\d+\.\d{1,2}", re.ASCII)
-_WORDED = re.compile(r"(?:(\d{1,2})(?:er|\.)?\s+)?([^\W\d]+)\.?\s+(\d{4})")
 _YEARS = range(1900, 2101)
 _DIGITS = 14
 """Digits of an amount: enough for any budget of a state, and few enough to be shown to the cent."""
-
-
-MONTHS = {
-    name: number
-    for names in (
-        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
-        "januari februari maart april mei juni juli augustus september oktober november december",
-    )
-    for number, name in enumerate(names.split(), 1)
-}
-"""The months by their folded names in French and Dutch."""
 
 
 class ValueProblem(ValueError):
@@ -103,15 +91,19 @@ def parse_date(text: str) -> date:
         return _day(text, int(match[1]), int(match[2]), int(match[3]))
     if match := _EUROPEAN_DAY.fullmatch(text):
         day, month, year = (int(part) for part in match.groups())
-        if day <= 12 and day != month:
+        if day <= 12 and month <= 12 and day != month:
             raise ValueProblem(
                 "ambiguous-date",
                 value=text,
                 first=f"{year:04}-{month:02}-{day:02}",
                 second=f"{year:04}-{day:02}-{month:02}",
             )
+        if month > 12 >= day:  # the month stands first, as in American English
+            day, month = month, day
         raise ValueProblem("wrong-date", value=text, fixed=_day(text, year, month, day).isoformat())
-    raise ValueProblem("wrong-date", value=text, fixed=_in_figures(text, with_day=True) or "2022-02-24")
+    if parts := day_in_words(text):
+        raise ValueProblem("wrong-date", value=text, fixed=_day(text, *parts).isoformat())
+    raise ValueProblem("wrong-date", value=text, fixed=meant_day(text) or "2022-02-24")
 
 
 def parse_month(text: str) -> Month:
@@ -124,7 +116,7 @@ def parse_month(text: str) -> Month:
     if _DAY.fullmatch(text) or _EUROPEAN_DAY.fullmatch(text):
         day = parse_date(text)
         return Month(day.year, day.month, day.day, exact=True)
-    raise ValueProblem("wrong-month", value=text, fixed=_in_figures(text, with_day=False) or "2022-06")
+    raise ValueProblem("wrong-month", value=text, fixed=meant_day(text) or meant_month(text) or "2022-06")
 
 
 def parse_year_month_date(text: str) -> str:
@@ -140,23 +132,37 @@ def parse_hour(text: str) -> time:
     """An hour as written in Brussels: `9:30`, `9h30`, `9u30`, `14h`."""
     match = _HOUR.fullmatch(text.strip())
     if not match or int(match[1]) > 23 or int(match[2] or 0) > 59:
-        raise ValueProblem("wrong-hour", value=text, fixed="09:30")
+        raise ValueProblem("wrong-hour", value=text, fixed=meant_hour(text) or "09:30")
     return time(int(match[1]), int(match[2] or 0))
 
 
 def parse_moment(text: str) -> Moment:
     """A day, or a day and an hour in Brussels: `2021-09-30T09:30`, also `2021-09-30 9h30` and `2021-09-30 à 9h30`."""
     if match := _MOMENT.fullmatch(text.strip()):
-        hour = parse_hour(match["hour"])
+        hour = _hour_of_moment(text, match["hour"])
         return real(text, Moment(_day_of_moment(text, match["day"], hour), hour))
     if _HOUR.fullmatch(text.strip()):
         raise ValueProblem("hour-without-day", value=text, fixed=f"2021-09-30T{parse_hour(text):%H:%M}")
-    return Moment(parse_date(text))
+    try:
+        return Moment(parse_date(text))
+    except ValueProblem as problem:
+        if problem.name != "wrong-date":
+            raise
+        raise ValueProblem("wrong-date", value=text, fixed=meant_moment(text) or "2021-09-30T09:30") from None
 
 
 def parse_moment_or_hour(text: str) -> Moment | time:
     """An hour of the day of an event, or a whole moment where it lasts several days."""
     return parse_hour(text) if _HOUR.fullmatch(text.strip()) else parse_moment(text)
+
+
+def _hour_of_moment(text: str, hour: str) -> time:
+    """The hour of a moment; where it is none, the remedy is the whole moment."""
+    try:
+        return parse_hour(hour)
+    except ValueProblem as problem:
+        whole = meant_moment(text)
+        raise ValueProblem(problem.name, **{**problem.values, **({"fixed": whole} if "T" in whole else {})}) from None
 
 
 def _day_of_moment(text: str, day: str, hour: time) -> date:
@@ -220,19 +226,11 @@ def parse_yes_or_no(text: str) -> bool:
         raise ValueProblem("wrong-yes-or-no", value=text) from None
 
 
-def _in_figures(text: str, *, with_day: bool) -> str:
-    """`24 février 2022` as `2022-02-24`, `juni 2022` as `2022-06`; empty when the text is no date in words."""
-    match = _WORDED.fullmatch(text)
-    month = MONTHS.get(fold(match[2])) if match else None
-    if match is None or month is None or bool(match[1]) is not with_day:
-        return ""
-    day = _day(text, int(match[3]), month, int(match[1] or 1)).isoformat()
-    return day if with_day else day.removesuffix("-01")
-
-
 def _day(text: str, year: int, month: int, day: int) -> date:
     if year not in _YEARS:
-        raise ValueProblem("impossible-date", value=text, last=f"{_YEARS[0]}–{_YEARS[-1]}")
+        nearest = f"{_YEARS[0]}-01-01" if year < _YEARS[0] else f"{_YEARS[-1]}-12-31"
+        parts = text.count("-") + 1 if re.fullmatch(r"[0-9-]+", text) else 3  # a year, a month or a day was asked for
+        raise ValueProblem("impossible-date", value=text, last="-".join(nearest.split("-")[:parts]))
     if not 1 <= month <= 12:
         raise ValueProblem("impossible-date", value=text, last=f"{year:04}-12")
     last = monthrange(year, month)[1]

@@ -88,7 +88,7 @@ def test_names_what_is_wrong(read: Callable[[str], object], text: str, name: str
         (values.parse_date, "3 MEI 2024", "2024-05-03"),
         (values.parse_date, "demain", "2022-02-24"),
         (values.parse_month, "août 2022", "2022-08"),
-        (values.parse_month, "3 mei 2024", "2022-06"),
+        (values.parse_month, "3 mei 2024", "2024-05-03"),
     ],
 )
 def test_proposes_the_right_form(read: Callable[[str], object], text: str, fixed: str) -> None:
