@@ -166,7 +166,7 @@ def test_what_is_no_event_is_told_once(settings: Settings) -> None:
     task = "BEGIN:VTODO\nUID:t\nSUMMARY:Une tâche\nEND:VTODO\n"
     event = "UID:{}\nDTSTART;VALUE=DATE:20270504\nSUMMARY:X {}"
     first, second = drafts(settings, calendar(event.format(1, 1), event.format(2, 2), after=task * 2))
-    assert [doubt.message[Language.EN] for doubt in first.doubts] == ["VTODO (2) was not carried over."]
+    assert [doubt.message[Language.EN] for doubt in first.doubts] == ["Not carried over: a task (VTODO, 2)."]
     assert second.doubts == ()
 
 
@@ -369,3 +369,14 @@ def test_of_a_file_that_was_cut_off_what_is_there_is_taken(settings: Settings) -
     first, second = drafts(settings, whole[: whole.index(b":abc") + 2])
     assert (first.values["title"], second.values["title"]) == ("Un", "Deux")
     assert (names(first), names(second)) == ([], ["calendar-cut"])
+
+
+def test_what_is_left_out_is_named_in_plain_words(settings: Settings) -> None:
+    event = (
+        f"UID:p\n{AT_TEN}\nSUMMARY:X\nATTENDEE:mailto:a@b.example\nATTENDEE:mailto:c@b.example\nGEO:50.8;4.3\nDTEND:x"
+    )
+    (draft,) = drafts(settings, calendar(event))
+    told = [doubt.message[Language.FR].replace("\u00a0", " ") for doubt in draft.doubts]
+    assert "Pas repris : les invités (ATTENDEE, 2)." in told
+    assert "Pas repris : la position sur la carte (GEO)." in told
+    assert "Illisible, donc pas repris : la fin (DTEND)." in told
