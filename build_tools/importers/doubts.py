@@ -53,7 +53,7 @@ WORDS = {
     ),
     "calendar-meeting": Phrase(
         "L'adresse de la réunion en ligne est reprise : une fois publiée, elle est ouverte à tout le monde.",
-        "Het adres van de onlinevergadering is overgenomen: eens gepubliceerd, staat het open voor iedereen.",
+        "Het adres van de onlinevergadering is overgenomen: na publicatie staat het open voor iedereen.",
         "The address of the online meeting was taken: once published, it is open to everybody.",
     ),
     "calendar-no-start": Phrase(
