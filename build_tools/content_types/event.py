@@ -223,7 +223,10 @@ class Event(Facts):
     audience: Prose | None = optional("Public", "Doelgroep", "À qui il s'adresse.", "Voor wie het bedoeld is.")
     price: Prose | None = optional("Prix", "Prijs", "Et ce qu'il comprend.", "En wat inbegrepen is.")
     accreditation: Prose | None = optional(
-        "Conditions", "Voorwaarden", "Diplôme demandé, heures reconnues.", "Vereist diploma, erkende uren."
+        "Conditions et reconnaissance",
+        "Voorwaarden en erkenning",
+        "Diplôme demandé, heures reconnues.",
+        "Vereist diploma, erkende uren.",
     )
     capacity: Number | None = optional(
         "Places", "Plaatsen", "Combien de personnes au plus.", "Hoeveel personen hoogstens."

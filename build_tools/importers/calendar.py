@@ -98,6 +98,15 @@ class _Reader:
                 self.doubt("calendar-unreadable", unread)
             for wrong in make_sound(component):
                 self.doubt("calendar-left-out", wrong)
+        self.replaced = [one for one in self.replaced if self._is_placed(one)]
+
+    def _is_placed(self, change: icalendar.Event) -> bool:
+        """Whether it is known which time a component changes; one that says no other start leaves it where it was."""
+        if "RECURRENCE-ID" not in change:
+            return False  # already told: it could not be read
+        if "DTSTART" not in change:
+            change["DTSTART"] = change["RECURRENCE-ID"]
+        return True
 
     def doubt(self, name: str, value: str = "", fixed: str = "") -> None:
         """Note something the author must look at."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from build_tools.core.languages import Phrase
+from build_tools.core.languages import Language, Phrase
+from build_tools.core.typography import typeset
+from build_tools.importers.calendar_properties import in_plain_words
 from build_tools.importers.draft import Doubt
 
 NAME_TAKEN = "draft-name-taken"
+OF_PARTS = frozenset({"calendar-left-out", "calendar-unreadable"})
+"""The doubts whose value names parts of a calendar."""
 WORDS = {
     "calendar-category": Phrase(
         "La catégorie « {value} » n'est pas connue ici : « {fixed} » a été mise à sa place.",
@@ -38,9 +42,9 @@ WORDS = {
         "The repetition follows the hour of another country ({value}): in Brussels its hour is not always the same.",
     ),
     "calendar-left-out": Phrase(
-        "{value} n'a pas été repris.",
-        "{value} is niet overgenomen.",
-        "{value} was not carried over.",
+        "Pas repris : {value}.",
+        "Niet overgenomen: {value}.",
+        "Not carried over: {value}.",
     ),
     "calendar-long-title": Phrase(
         "Le titre est très long : seuls ses {value} premiers caractères sont repris. Donnez-en un plus court.",
@@ -49,7 +53,7 @@ WORDS = {
     ),
     "calendar-meeting": Phrase(
         "L'adresse de la réunion en ligne est reprise : une fois publiée, elle est ouverte à tout le monde.",
-        "Het adres van de onlinevergadering is overgenomen: eens gepubliceerd, staat het open voor iedereen.",
+        "Het adres van de onlinevergadering is overgenomen: na publicatie staat het open voor iedereen.",
         "The address of the online meeting was taken: once published, it is open to everybody.",
     ),
     "calendar-no-start": Phrase(
@@ -88,9 +92,9 @@ WORDS = {
         "The file holds several versions of this event: the latest was taken.",
     ),
     "calendar-status-in-title": Phrase(
-        "Le titre disait que l'événement est « {value} » : c'est devenu son statut. Vérifiez.",
-        "De titel zei dat het evenement “{value}” is: dat is nu de status. Kijk dit na.",
-        "The title said that the event is “{value}”: that became its status. Look at it.",
+        "L'état de l'événement se trouvait dans son titre : il est maintenant sous « status » ({value}). Vérifiez.",
+        "De stand van het evenement zat in de titel: die staat nu onder “status” ({value}). Kijk dit na.",
+        "The state of the event stood in its title: it stands now under “status” ({value}). Look at it.",
     ),
     "calendar-tentative": Phrase(
         "L'événement est encore incertain chez son organisateur.",
@@ -108,9 +112,9 @@ WORDS = {
         "The zone {value} is not known: the hour was taken as that of Brussels.",
     ),
     "calendar-unreadable": Phrase(
-        "{value} ne se lit pas et n'a pas été repris.",
-        "{value} is niet te lezen en is niet overgenomen.",
-        "{value} cannot be read and was not carried over.",
+        "Illisible, donc pas repris : {value}.",
+        "Onleesbaar, dus niet overgenomen: {value}.",
+        "Not readable, so not carried over: {value}.",
     ),
     "calendar-zone": Phrase(
         "L'heure est donnée dans la zone {value} et a été convertie à l'heure de Bruxelles.",
@@ -123,5 +127,7 @@ WORDS = {
 
 def doubt(name: str, line: int, value: str = "", fixed: str = "") -> Doubt:
     """The doubt of that name about a line of the file."""
-    words = WORDS[name]
-    return Doubt(name, line, Phrase(*(text.format(value=value, fixed=fixed) for text in words)))
+    words, parts = WORDS[name], in_plain_words(value) if name in OF_PARTS else None
+    said = {one: typeset(parts[one], one) if parts else value for one in Language}
+    told = (typeset(words[one], one).format(value=said[one], fixed=fixed) for one in Language)
+    return Doubt(name, line, Phrase(*told))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 from itertools import islice, takewhile
 from typing import Any
 
@@ -95,12 +96,18 @@ def expanded(rule: icalendar.vRecur, starts: date) -> list[date]:
     begin = _on_the_clock(starts, zone)
     last = min(_on_the_clock(rule["UNTIL"][0], zone, end=True) if "UNTIL" in rule else FAR, begin + LONGEST)
     number = min(int(rule["COUNT"][0]), MOST) if "COUNT" in rule else MOST
-    try:
-        days = rrule.rrulestr(words_of(rule_without_end(rule)), dtstart=begin)
-        found = list(islice(takewhile(lambda one: one <= last, days), number))
-    except (ValueError, KeyError, TypeError):
-        return []
+    found = _falls_on(words_of(rule_without_end(rule)), begin, last, number)
     return [one.replace(tzinfo=zone) if isinstance(starts, datetime) else one.date() for one in found]
+
+
+@lru_cache(maxsize=256)
+def _falls_on(words: str, begin: datetime, last: datetime, number: int) -> tuple[datetime, ...]:
+    """The first times of a rule, told by its words; a rule that never falls on a day takes long to say so."""
+    try:
+        moments = rrule.rrulestr(words, dtstart=begin)
+        return tuple(islice(takewhile(lambda one: one <= last, moments), number))
+    except (ValueError, KeyError, TypeError):
+        return ()
 
 
 def dates(component: icalendar.Event, name: str) -> list[date]:

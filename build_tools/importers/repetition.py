@@ -80,7 +80,7 @@ def _said(main: icalendar.Event, changes: Sequence[icalendar.Event], moment: ToM
 
 def _tell_what_is_not_said(written: Sequence[icalendar.vRecur], text: str, told: list[Told]) -> None:
     if any(str(rule["FREQ"][0]) not in FREQUENCIES for rule in written):
-        told.append(("calendar-left-out", text, ""))
+        told.append(("calendar-left-out", f"RRULE ({text})", ""))
         return
     told.append(("calendar-repetition", text, str(MOST)))
     told.extend(("calendar-endless", "", "") for rule in written if is_endless(rule))

@@ -6,6 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 
 from build_tools.core.languages import Language
 from build_tools.importers.calendar import read_calendar
@@ -166,7 +169,7 @@ def test_what_is_no_event_is_told_once(settings: Settings) -> None:
     task = "BEGIN:VTODO\nUID:t\nSUMMARY:Une tâche\nEND:VTODO\n"
     event = "UID:{}\nDTSTART;VALUE=DATE:20270504\nSUMMARY:X {}"
     first, second = drafts(settings, calendar(event.format(1, 1), event.format(2, 2), after=task * 2))
-    assert [doubt.message[Language.EN] for doubt in first.doubts] == ["VTODO (2) was not carried over."]
+    assert [doubt.message[Language.EN] for doubt in first.doubts] == ["Not carried over: a task (VTODO, 2)."]
     assert second.doubts == ()
 
 
@@ -369,3 +372,45 @@ def test_of_a_file_that_was_cut_off_what_is_there_is_taken(settings: Settings) -
     first, second = drafts(settings, whole[: whole.index(b":abc") + 2])
     assert (first.values["title"], second.values["title"]) == ("Un", "Deux")
     assert (names(first), names(second)) == ([], ["calendar-cut"])
+
+
+def test_what_is_left_out_is_named_in_plain_words(settings: Settings) -> None:
+    event = (
+        f"UID:p\n{AT_TEN}\nSUMMARY:X\nATTENDEE:mailto:a@b.example\nATTENDEE:mailto:c@b.example\nGEO:50.8;4.3\nDTEND:x"
+    )
+    (draft,) = drafts(settings, calendar(event))
+    told = [doubt.message[Language.FR].replace("\u00a0", " ") for doubt in draft.doubts]
+    assert "Pas repris : les invités (ATTENDEE, 2)." in told
+    assert "Pas repris : la position sur la carte (GEO)." in told
+    assert "Illisible, donc pas repris : la fin (DTEND)." in told
+
+
+def test_a_changed_time_may_lack_its_start_or_its_place_in_the_series(settings: Settings) -> None:
+    main = "UID:c\nDTSTART:20270504T100000\nRRULE:FREQ=WEEKLY;COUNT=3\nSUMMARY:X"
+    off = "UID:c\nRECURRENCE-ID:20270511T100000\nSTATUS:CANCELLED"
+    (draft,) = drafts(settings, calendar(main, off))
+    assert draft.values["repeats"]["except"] == ["2027-05-11"]
+    (draft,) = drafts(settings, calendar(main, "UID:c\nRECURRENCE-ID:demain\nDTSTART:20270512T100000\nSUMMARY:X"))
+    assert "except" not in draft.values["repeats"]
+    assert names(draft) == ["calendar-unreadable"]
+
+
+LINES = (
+    *("DTSTART:20270504T100000", "DTSTART;VALUE=DATE:20270504", "DTSTART;TZID=America/New_York:20271031T233000"),
+    *("DTEND:20270504T120000", "DTEND;VALUE=DATE:20270503", "DURATION:PT90M", "DURATION:-PT1H", "DURATION:P2D"),
+    *("RRULE:FREQ=WEEKLY;COUNT=4", "RRULE:FREQ=MONTHLY;BYDAY=-5MO;BYSETPOS=366", "RRULE:FREQ=YEARLY;BYYEARDAY=366"),
+    *("RRULE:FREQ=DAILY;INTERVAL=0", "RRULE:FREQ=WEEKLY;UNTIL=20270101", "RRULE:FREQ=HOURLY", "RRULE:FREQ=DAILY"),
+    *("RDATE;VALUE=PERIOD:20270601T100000/P1D", "RDATE;VALUE=DATE:20270601", "EXDATE;VALUE=DATE:20270511"),
+    *("EXDATE:20270504T100000", "RECURRENCE-ID:20270511T100000", "RECURRENCE-ID;VALUE=DATE:20270511"),
+    *("RECURRENCE-ID;RANGE=THISANDFUTURE:20270511T100000", "RECURRENCE-ID:x", "STATUS:CANCELLED", "SEQUENCE:2"),
+    *("SUMMARY:[COMPLET]", "SUMMARY:Annulé : ", "LOCATION:;;;", "LOCATION:Zoom", "ATTACH:x", "CATEGORIES:a,b", "URL:x"),
+)
+
+
+@given(st.lists(st.lists(st.sampled_from(LINES), max_size=7), min_size=1, max_size=3))
+@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_any_mixture_of_properties_gives_drafts_that_can_be_written(
+    settings: Settings, events: list[list[str]]
+) -> None:
+    for draft in drafts(settings, calendar(*("\n".join(["UID:m", *lines]) for lines in events))):
+        assert draft.text.startswith("---\nid: EV-")
