@@ -18,7 +18,7 @@ from pydantic import WithJsonSchema
 from build_tools.core import values
 from build_tools.core.addresses import is_address_of_old, is_safe, scheme_of
 from build_tools.core.contacts import parse_email, parse_web_address
-from build_tools.core.folding import slugify
+from build_tools.core.folding import fold, slugify, words
 from build_tools.core.languages import Language, Phrase
 from build_tools.core.schema import reads
 from build_tools.core.values import Moment, Month, ValueProblem
@@ -99,8 +99,15 @@ def _concept_id(text: str) -> str:
 
 def _entry_id(text: str) -> str:
     if not ID.fullmatch(text.strip()):
-        raise ValueProblem("wrong-id", value=text)
+        raise ValueProblem("wrong-id", value=text, nearest=_id_meant(text))
     return text.strip()
+
+
+def _id_meant(text: str) -> str:
+    """The id that was written with other letters or signs between its parts: `bp_2022_01` for `BP-2022-01`."""
+    prefix, *rest = words(text) or [""]
+    found = "-".join([prefix.upper(), *rest])
+    return found if ID.fullmatch(found) else ""
 
 
 def _former_address(text: str) -> str:
@@ -115,7 +122,19 @@ def _language(text: str) -> Language:
     try:
         return Language(text.strip().lower())
     except ValueError:
-        raise ValueProblem("wrong-language", value=text) from None
+        raise ValueProblem("wrong-language", value=text, nearest=_LANGUAGES.get(fold(text.strip()), "")) from None
+
+
+_LANGUAGES = {
+    name: str(language)
+    for language, names in (
+        (Language.FR, "francais frans french"),
+        (Language.NL, "neerlandais nederlands dutch flamand vlaams"),
+        (Language.EN, "anglais engels english"),
+    )
+    for name in names.split()
+}
+"""The languages by their folded names."""
 
 
 def _json(**schema: Any) -> WithJsonSchema:

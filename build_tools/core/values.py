@@ -13,7 +13,8 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from build_tools.core.folding import fold
+from build_tools.core.dates_in_words import day_meant, month_meant, year_meant
+from build_tools.core.languages import Phrase
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
@@ -26,27 +27,35 @@ _MOMENT = re.compile(
     r"(?:T|,?\s+(?:(?:à|om|at)\s+)?)(?P<hour>[0-9].*)"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?|\d+\.\d{1,2}", re.ASCII)
-_WORDED = re.compile(r"(?:(\d{1,2})(?:er|\.)?\s+)?([^\W\d]+)\.?\s+(\d{4})")
+_NUMBERS = re.compile(r"[0-9]+(?:[., \u00a0\u202f'][0-9]+)*")
+_WHOLE = re.compile(r"[0-9]+(?:[.,]0+)?")
 _YEARS = range(1900, 2101)
+A_DAY = "2022-02-24"
+"""The day that messages show as an example."""
+_A_MONTH = {
+    "kind": Phrase("un mois", "maand", "a month"),
+    "form": Phrase(
+        "l'année et le mois, comme 2022-06, ou la date entière",
+        "jaar en maand, zoals 2022-06, of de volledige datum",
+        "year and month, such as 2022-06, or the whole date",
+    ),
+}
+_A_YEAR = {
+    "kind": Phrase("une année, un mois ou un jour", "jaar, maand of dag", "a year, a month or a day"),
+    "form": Phrase(
+        "l'année, comme 2021 ; ou l'année et le mois, comme 2021-06 ; ou la date entière, comme 2021-06-15",
+        "het jaar, zoals 2021; of jaar en maand, zoals 2021-06; of de volledige datum, zoals 2021-06-15",
+        "the year, such as 2021; or year and month, such as 2021-06; or the whole date, such as 2021-06-15",
+    ),
+}
 _DIGITS = 14
 """Digits of an amount: enough for any budget of a state, and few enough to be shown to the cent."""
-
-
-MONTHS = {
-    name: number
-    for names in (
-        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
-        "januari februari maart april mei juni juli augustus september oktober november december",
-    )
-    for number, name in enumerate(names.split(), 1)
-}
-"""The months by their folded names in French and Dutch."""
 
 
 class ValueProblem(ValueError):
     """A text that does not read as the value expected; `name` is the rule, `values` fill its message."""
 
-    def __init__(self, name: str, **values: str | int | date) -> None:
+    def __init__(self, name: str, **values: str | int | date | Phrase) -> None:
         super().__init__(name)
         self.name = name
         self.values = values
@@ -110,8 +119,8 @@ def parse_date(text: str) -> date:
                 first=f"{year:04}-{month:02}-{day:02}",
                 second=f"{year:04}-{day:02}-{month:02}",
             )
-        raise ValueProblem("wrong-date", value=text, fixed=_day(text, year, month, day).isoformat())
-    raise ValueProblem("wrong-date", value=text, fixed=_in_figures(text, with_day=True) or "2022-02-24")
+        raise ValueProblem("wrong-date", value=text, nearest=_day(text, year, month, day).isoformat(), fixed=A_DAY)
+    raise ValueProblem("wrong-date", value=text, nearest=_day_as_written(text), fixed=A_DAY)
 
 
 def parse_month(text: str) -> Month:
@@ -124,7 +133,9 @@ def parse_month(text: str) -> Month:
     if _DAY.fullmatch(text) or _EUROPEAN_DAY.fullmatch(text):
         day = parse_date(text)
         return Month(day.year, day.month, day.day, exact=True)
-    raise ValueProblem("wrong-month", value=text, fixed=_in_figures(text, with_day=False) or "2022-06")
+    meant = month_meant(text)
+    near = _day(text, *meant).isoformat().removesuffix("-01") if meant else _day_as_written(text)
+    raise ValueProblem("wrong-month", value=text, nearest=near, **_A_MONTH)
 
 
 def parse_year_month_date(text: str) -> str:
@@ -133,15 +144,27 @@ def parse_year_month_date(text: str) -> str:
     if re.fullmatch(r"[0-9]{4}", text):
         _day(text, int(text), 1, 1)
         return text
-    return str(parse_month(text))
+    try:
+        return str(parse_month(text))
+    except ValueProblem as problem:
+        if problem.name not in {"wrong-month", "wrong-date"}:
+            raise
+        near = problem.values["nearest"] or year_meant(text)
+        raise ValueProblem("wrong-month", value=text, nearest=near, **_A_YEAR) from None
 
 
 def parse_hour(text: str) -> time:
     """An hour as written in Brussels: `9:30`, `9h30`, `9u30`, `14h`."""
     match = _HOUR.fullmatch(text.strip())
     if not match or int(match[1]) > 23 or int(match[2] or 0) > 59:
-        raise ValueProblem("wrong-hour", value=text, fixed="09:30")
+        raise ValueProblem("wrong-hour", value=text, nearest=_hour_meant(text), fixed="09:30")
     return time(int(match[1]), int(match[2] or 0))
+
+
+def _hour_meant(text: str) -> str:
+    """The hour that a bare number stands for."""
+    bare = text.strip()
+    return f"{int(bare):02}:00" if re.fullmatch(r"[0-9]{1,2}", bare) and int(bare) <= 23 else ""
 
 
 def parse_moment(text: str) -> Moment:
@@ -156,7 +179,8 @@ def parse_moment(text: str) -> Moment:
 
 def parse_moment_or_hour(text: str) -> Moment | time:
     """An hour of the day of an event, or a whole moment where it lasts several days."""
-    return parse_hour(text) if _HOUR.fullmatch(text.strip()) else parse_moment(text)
+    is_hour = _HOUR.fullmatch(text.strip()) or len(text.strip()) < len("9:30")
+    return parse_hour(text) if is_hour else parse_moment(text)
 
 
 def _day_of_moment(text: str, day: str, hour: time) -> date:
@@ -165,7 +189,8 @@ def _day_of_moment(text: str, day: str, hour: time) -> date:
         return parse_date(day)
     except ValueProblem as problem:
         clock = f"T{hour:%H:%M}"
-        mended = {name: f"{value}{clock}" for name, value in problem.values.items() if name in _DAYS_IN_PROBLEMS}
+        days = {name: value for name, value in problem.values.items() if value and name in _DAYS_IN_PROBLEMS}
+        mended = {name: f"{value}{clock}" for name, value in days.items()}
         raise ValueProblem(problem.name, **{**problem.values, **mended, "value": text}) from None
 
 
@@ -181,7 +206,7 @@ def real(text: str, moment: Moment) -> Moment:
     raise ValueProblem("repeated-hour", value=text, day=day, hour=f"{moment.at:%H:%M}")
 
 
-_DAYS_IN_PROBLEMS = ("fixed", "first", "second")
+_DAYS_IN_PROBLEMS = ("fixed", "nearest", "first", "second")
 """The values of a problem with a day that are days to write instead."""
 
 
@@ -189,7 +214,7 @@ def parse_money(text: str) -> Decimal:
     """An amount in euro: `6415.50`, also `6.415,50 €`, `6 415,50`, `1000€`, `55 euros`."""
     bare = re.sub(r"(?i)\s*(€|euros?|eur)\s*", "", text).strip()
     if not _GROUPED.fullmatch(bare) or sum(map(str.isdigit, bare)) > _DIGITS:
-        raise ValueProblem("wrong-amount", value=text)
+        raise ValueProblem("wrong-amount", value=text, nearest=_amount_meant(text))
     if re.fullmatch(r"\d+\.\d{1,2}", bare):
         return Decimal(bare)
     return Decimal(re.sub(r"[.\s]", "", bare).replace(",", "."))
@@ -198,8 +223,28 @@ def parse_money(text: str) -> Decimal:
 def parse_number(text: str) -> int:
     """A whole number of at most nine digits."""
     if not re.fullmatch(r"\d{1,9}", text.strip(), re.ASCII):
-        raise ValueProblem("wrong-number", value=text)
+        raise ValueProblem("wrong-number", value=text, nearest=_number_meant(text))
     return int(text)
+
+
+def _amount_meant(text: str) -> str:
+    """The one amount that a text such as `200 €/mois` or `1,000.50` holds; empty when it holds none, or several."""
+    found = _NUMBERS.findall(text)
+    if len(found) != 1 or re.search(r"[a-z][0-9]|[0-9]+[a-z](?![a-z])|-\s*[0-9]", text.lower()):
+        return ""
+    whole, sign, cents = re.fullmatch(r"(.*?)(?:([.,'])([0-9]{1,2}))?", found[0]).groups(default="")  # type: ignore[union-attr]
+    groups = re.split(r"[^0-9]", whole)
+    is_grouped = all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3
+    if (len(groups) > 1 and (not is_grouped or (not sign and "," in whole))) or len("".join(groups)) > _DIGITS - 2:
+        return ""
+    return "".join(groups) + (f".{cents:0<2}" if cents else "")
+
+
+def _number_meant(text: str) -> str:
+    """The one whole number that a text such as `30 personnes` or `3ème` holds; empty when it holds none, or several."""
+    found = re.findall(r"[0-9][0-9.,]*", text)
+    is_one = len(found) == 1 and _WHOLE.fullmatch(found[0]) and not re.search(r"-\s*[0-9]", text)
+    return str(int(re.split("[.,]", found[0])[0])) if is_one and len(found[0]) < 9 else ""
 
 
 def parse_yes_or_no(text: str) -> bool:
@@ -220,14 +265,10 @@ def parse_yes_or_no(text: str) -> bool:
         raise ValueProblem("wrong-yes-or-no", value=text) from None
 
 
-def _in_figures(text: str, *, with_day: bool) -> str:
-    """`24 février 2022` as `2022-02-24`, `juni 2022` as `2022-06`; empty when the text is no date in words."""
-    match = _WORDED.fullmatch(text)
-    month = MONTHS.get(fold(match[2])) if match else None
-    if match is None or month is None or bool(match[1]) is not with_day:
-        return ""
-    day = _day(text, int(match[3]), month, int(match[1] or 1)).isoformat()
-    return day if with_day else day.removesuffix("-01")
+def _day_as_written(text: str) -> str:
+    """A day in other words or signs, as `2022-02-24`; empty when the text is none, refused when no such day exists."""
+    parts = day_meant(text)
+    return _day(text, *parts).isoformat() if parts else ""
 
 
 def _day(text: str, year: int, month: int, day: int) -> date:
