@@ -195,6 +195,8 @@ NAMES = (
     "unknown-content-type",
     "unsafe-site-folder",
     "unknown-theme-option",
+    "setting-without-effect",
+    "unknown-colour",
     "unknown-menu-target",
     "missing-look-file",
     # What authors let pass

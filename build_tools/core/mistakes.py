@@ -35,6 +35,8 @@ _EDGE = Phrase(
     "au bord, sans espace devant", "aan de kant, zonder spatie ervoor", "at the edge, without a space before it"
 )
 
+_OR_REMOVE = Phrase(", ou enlevez la ligne", ", of verwijder de regel", ", or remove the line")
+
 
 def mistakes(group: type[Group], source: Frontmatter, details: Iterable[ErrorDetails]) -> list[Diagnostic]:
     """The mistakes behind what pydantic reports of a file's values, each at its place."""
@@ -93,14 +95,16 @@ def _diagnostic(group: type[Group], source: Frontmatter, detail: ErrorDetails) -
     name = _key_name(loc)
     if kind == "missing" or (kind in _CONTAINERS and found is None):
         missing = "empty-text" if source.node_at(loc) is not None else "missing-key"
-        return Diagnostic(missing, source.path, source.span(loc, key=True), {"key": name})
+        known = tuple(dict.fromkeys(_choices_at(group, loc).values()))
+        values: dict[str, Value] = {"key": name, "otherwise": _otherwise(group, loc), "known": known}
+        return Diagnostic(missing, source.path, source.span(loc, key=True), values)
     if kind in _CONTAINERS or (kind == "enum" and isinstance(found, list | dict)):
         return _wrong_type(group, source, loc, _CONTAINERS.get(kind, "text"), found)
     if kind == "extra_forbidden":
         return _unknown_key(group, source, loc, found)
     if kind == "enum":
         return _unknown_choice(group, source, loc, str(found))
-    context: dict[str, Any] = {"key": name, **detail.get("ctx", {})}
+    context: dict[str, Any] = {"key": name, "otherwise": _otherwise(group, loc), **detail.get("ctx", {})}
     return Diagnostic(kind, source.path, source.span(loc), context)
 
 
@@ -155,6 +159,19 @@ def _other_place(group: type[Group], source: Frontmatter, loc: Loc) -> str | Non
     return (written or having)[-1] if written or len(having) == 1 else None
 
 
+def _otherwise(group: type[Group], loc: Loc) -> Phrase:
+    """What can be done besides writing a value: a key that may be absent can go."""
+    name, holder = _key_name(loc), group_at(group, _outside(loc))
+    info = next((one for own, one in holder.model_fields.items() if (one.alias or own) == name), None)
+    return Phrase("", "", "") if info is None or info.is_required() else _OR_REMOVE
+
+
+def _outside(loc: Loc) -> Loc:
+    """The place of the group that holds the key at `loc`."""
+    last = max((position for position, step in enumerate(loc) if isinstance(step, str)), default=0)
+    return loc[:last]
+
+
 def _unknown_choice(group: type[Group], source: Frontmatter, loc: Loc, written: str) -> Diagnostic:
     choices = _choices_at(group, loc)
     known = tuple(dict.fromkeys(choices.values()))
@@ -190,8 +207,8 @@ def _names_of(group: type[Group]) -> Mapping[str, str]:
 
 def _choices_at(group: type[Group], loc: Loc) -> dict[str, str]:
     """The words that a key admits, by each of their names: their own, and their labels."""
-    *parents, last = [step for step in loc if isinstance(step, str)]
-    members = find_type(group_at(group, tuple(parents)).model_fields[last].annotation, Choice) or ()
+    fields = group_at(group, _outside(loc)).model_fields
+    members = find_type(fields[_key_name(loc)].annotation, Choice) or () if _key_name(loc) in fields else ()
     own = {_plain(member): str(member) for member in members}
     return {**{_plain(label): str(member) for member in members for label in member.label}, **own}
 

@@ -227,6 +227,14 @@ def parse_number(text: str) -> int:
     return int(text)
 
 
+def parse_count(text: str) -> int:
+    """A whole number from 1 on."""
+    number = parse_number(text)
+    if number == 0:
+        raise ValueProblem("wrong-number", value=text, nearest="1")
+    return number
+
+
 def _amount_meant(text: str) -> str:
     """The one amount that a text such as `200 €/mois` or `1,000.50` holds; empty when it holds none, or several."""
     found = _NUMBERS.findall(text)
