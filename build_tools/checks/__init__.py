@@ -41,6 +41,7 @@ NAMES = (
     "quote-in-quotes",
     "tab-in-frontmatter",
     "missing-space",
+    "wrong-bullet",
     "stray-line",
     "wrong-indentation",
     "text-after-hash",

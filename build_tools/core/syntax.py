@@ -17,6 +17,7 @@ _LINE = re.compile(r"(?P<head>\s*(?:- +)*(?P<key>[^\s:#\"'\[\]{}][^:\"']*?)\s*:[
 _GLUED = re.compile(r"(?P<head>\s*(?:- +)?[A-Za-z_]+)\s*:(?P<value>(?![ \t:/]).+)")
 _CURLY = re.compile(r"[“„‟]([^“”„]*)[”“]")
 """A value between typographic quotes, which straight ones replace."""
+_STARRED = re.compile(r"\s*(?P<sign>[*•·–—])[ \t]+(?P<words>[^\s*][^:*]*?)\s*")
 _LONGEST = 500
 """Characters of a line that are looked at: enough for any key, and no pattern takes long."""
 _CLOSING = {"[": "]", "{": "}"}
@@ -181,6 +182,14 @@ def glued_keys(path: str, text: str, first_line: int, found: Sequence[Diagnostic
     return glued or list(found)
 
 
+def _bullet(stuck: _Stuck) -> Finding | None:
+    """An item of a list behind a star, which YAML takes for a reference."""
+    for row in dict.fromkeys((stuck.since[0], stuck.row)):
+        if match := _STARRED.fullmatch(stuck.lines[row]):
+            return "wrong-bullet", row, match.start("sign"), 1, {"sign": match["sign"], "fixed": f"- {match['words']}"}
+    return None
+
+
 def _stray(stuck: _Stuck) -> Finding | None:
     row = stuck.since[0] if "simple key" in stuck.context else stuck.row
     line = stuck.lines[row]
@@ -200,6 +209,7 @@ _JUDGES: tuple[Callable[[_Stuck], Finding | None], ...] = (
     _tab,
     _unclosed_quote,
     _quote_in_quotes,
+    _bullet,
     _unclosed_bracket,
     _special_start,
     _colon,
