@@ -25,6 +25,8 @@ from build_tools.library.vocabulary import Vocabulary
 
 _JOINED = re.compile(r"\s*[,;/+&|\n]\s*|\s+(?:et|ou|en|of|and|or|-|–)\s+")
 _LIKENESS = 0.8
+MOST_GUESSES = 200
+"""Words looked up that are no name as they stand: each costs some milliseconds, and nobody mends more at once."""
 
 
 class Names:
@@ -32,6 +34,8 @@ class Names:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
+        self._guesses = 0
+        self._known_within: dict[tuple[str, ...], list[str]] = {}
 
     @cached_property
     def by_name(self) -> Mapping[str, tuple[str, ...]]:
@@ -41,8 +45,11 @@ class Names:
     def meant(self, text: str, within: Sequence[str] = ()) -> tuple[str, ...]:
         """The ids of the concepts of some schemes (any, when empty) that `text` can name; several when it is unsure."""
         plain = _plain(text)
-        found = self._of(plain, within) or self._of(nearest(plain, self._known(within), _LIKENESS) or "", within)
-        return found or self._of(self._longest_within(plain, within), within)
+        if not (found := self._of(plain, within)) and plain and self._guesses < MOST_GUESSES:
+            self._guesses += 1
+            near = nearest(plain, self._known(within), _LIKENESS) or self._longest_within(plain, within)
+            found = self._of(near, within)
+        return found
 
     def listed(self, text: str, within: Sequence[str]) -> list[tuple[str, ...]]:
         """For each concept that a text lists, the ids it can have; none for a part that names no concept.
@@ -66,7 +73,11 @@ class Names:
         return not within or self.vocabulary[concept].scheme in within
 
     def _known(self, within: Sequence[str]) -> list[str]:
-        return [name for name, ids in self.by_name.items() if any(self._fits(one, within) for one in ids)]
+        key = tuple(within)
+        if key not in self._known_within:
+            names = self.by_name.items()
+            self._known_within[key] = [name for name, ids in names if any(self._fits(one, within) for one in ids)]
+        return self._known_within[key]
 
     def _longest_within(self, plain: str, within: Sequence[str]) -> str:
         """The longest name whose words all stand in the text side by side: `cpas` in `cpas de schaerbeek`."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.core.files import Files
-from build_tools.library.spelling import Names
+from build_tools.library.spelling import MOST_GUESSES, Names
 from build_tools.library.vocabulary import Vocabulary, read_vocabulary
 from tests.checks.tiny_site import diagnose
 
@@ -104,3 +104,11 @@ def test_every_item_of_a_list_is_judged_though_one_is_wrong(tmp_path: Path) -> N
 
 def test_words_that_name_no_concept_are_unknown_and_no_id_is_invented(tmp_path: Path) -> None:
     assert _told(tmp_path, "creditors:\n  - Maître Untel\n") == [("unknown-concept", 5, None, "")]
+
+
+def test_after_many_guesses_only_names_as_they_stand_are_found(vocabulary: Vocabulary) -> None:
+    names = Names(vocabulary)
+    for number in range(MOST_GUESSES):
+        assert names.meant(f"{number} vivaqa", ("organisations",)) in {("vivaqua",), ()}
+    assert names.meant("vivaqa", ("organisations",)) == ()
+    assert names.meant("Hydrobru", ("organisations",)) == ("vivaqua",)
