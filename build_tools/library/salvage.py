@@ -45,7 +45,7 @@ def _without_wrong_items(kind: type[Facts], written: Frontmatter) -> Frontmatter
     pairs = [(key, _less(node, wrong[key.value]) if key.value in wrong else node) for key, node in written.node.value]
     whole = MappingNode(written.node.tag, pairs, written.node.start_mark, written.node.end_mark)
     kept = {name: _kept(value, wrong[name]) if name in wrong else value for name, value in written.values.items()}
-    return replace(written, node=whole, values=kept)
+    return replace(written, origin=whole, values=kept)
 
 
 def _less(node: SequenceNode, wrong: set[int]) -> SequenceNode:
