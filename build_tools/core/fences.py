@@ -44,7 +44,10 @@ def split(path: str, text: str) -> tuple[Parts | None, list[Diagnostic]]:
     head, body = _YAML.split(text)
     first_line = text.count("\n", 0, closing.start() - len(head)) + 1
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
-    return Parts(head, body, first_line, body_line), _second(path, body, body_line)
+    second = _second(path, body, body_line)
+    if second and not any(_KEY.match(line) for line in head.split("\n")):
+        return None, second  # the keys are all in the second one, and none of them is missing
+    return Parts(head, body, first_line, body_line), second
 
 
 def _next_fence(text: str, start: int) -> re.Match[str] | None:
