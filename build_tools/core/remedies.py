@@ -1,7 +1,7 @@
 """How a value of the wrong form is written in the form its key expects, in the author's own words.
 
-What comes of it is shown to the author, to be copied: nothing is read or published on a guess. It is accepted once it is
-written so. What cannot be known is `…`.
+What comes of it is shown to the author, to be copied: nothing is read or published on a guess. It is accepted once it
+is written so. What cannot be known is `…`.
 """
 
 from __future__ import annotations
