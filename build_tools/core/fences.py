@@ -17,6 +17,7 @@ _FENCE = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 _ALMOST = re.compile(r"[ \t\u00a0]*(?:[-–—−\u2012\u2015_=*~]{1,10}|`{3,}[ \t]*(?:ya?ml)?|\.{3}|…)[ \t\u00a0]*")
 """What stands for a fence in files that a word processor, or a habit of another program, has changed."""
 _KEY = re.compile(r"^[a-z_]+[ \t]*:(?:\s|$)", re.IGNORECASE)
+_KEY_FIRST = re.compile(r"\n*[a-z_]+:(?:\s|$)")
 _KEYS_SHOWN = re.compile(r"(?:[a-z_]+:(?: .*)?\n(?:[ \t]+\S.*\n|- .*\n|\n)*)+-{3,}[ \t]*(?:\n|$)")
 _LONGEST_HEAD = 50_000
 """Characters after a head within which a second one is looked for."""
@@ -61,8 +62,10 @@ def _next_fence(text: str, start: int) -> re.Match[str] | None:
 
 def _second(path: str, body: str, body_line: int) -> list[Diagnostic]:
     """Keys and a fence again right below the head: a second head, which Markdown would show as a heading."""
+    if not _KEY_FIRST.match(body):
+        return []  # as nearly all bodies
     start = body[:_LONGEST_HEAD].lstrip("\n")
-    if not _KEY.match(start) or not _KEYS_SHOWN.match(start):
+    if not _KEYS_SHOWN.match(start):
         return []
     line = body_line + len(body) - len(body.lstrip("\n"))
     return [Diagnostic("second-frontmatter", path, Span.of(line, 1, len(start.split("\n", 1)[0])))]

@@ -48,6 +48,8 @@ _A_YEAR = {
         "the year, such as 2021; or year and month, such as 2021-06; or the whole date, such as 2021-06-15",
     ),
 }
+_LONGEST_AMOUNT = 60
+"""Characters within which an amount is looked for: what is longer is a text."""
 _DIGITS = 14
 """Digits of an amount: enough for any budget of a state, and few enough to be shown to the cent."""
 
@@ -237,7 +239,7 @@ def parse_count(text: str) -> int:
 
 def _amount_meant(text: str) -> str:
     """The one amount that a text such as `200 €/mois` or `1,000.50` holds; empty when it holds none, or several."""
-    found = _NUMBERS.findall(text)
+    found = _NUMBERS.findall(text) if len(text) <= _LONGEST_AMOUNT else []
     if len(found) != 1 or re.search(r"[a-z][0-9]|[0-9]+[a-z](?![a-z])|-\s*[0-9]", text.lower()):
         return ""
     whole, sign, cents = re.fullmatch(r"(.*?)(?:([.,'])([0-9]{1,2}))?", found[0]).groups(default="")  # type: ignore[union-attr]
@@ -250,7 +252,7 @@ def _amount_meant(text: str) -> str:
 
 def _number_meant(text: str) -> str:
     """The one whole number that a text such as `30 personnes` or `3ème` holds; empty when it holds none, or several."""
-    found = re.findall(r"[0-9][0-9.,]*", text)
+    found = re.findall(r"[0-9][0-9.,]*", text) if len(text) <= _LONGEST_AMOUNT else []
     is_one = len(found) == 1 and _WHOLE.fullmatch(found[0]) and not re.search(r"-\s*[0-9]", text)
     return str(int(re.split("[.,]", found[0])[0])) if is_one and len(found[0]) < 9 else ""
 
