@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.authoring.refusal import Refusal
+from build_tools.content_types.base import Completeness, Facts
+from build_tools.content_types.fields import Meaning
 from build_tools.content_types.newsletter import Newsletter
 from build_tools.core.languages import PUBLISHED, Language, Phrase
 from build_tools.library import Library
@@ -40,11 +42,22 @@ EMPTY = Phrase(
     "Opgelet: de rubriek “{title}” is leeg en verschijnt niet.",
     "Careful: the section “{title}” is empty and will not appear.",
 )
+UNTRANSLATED = Phrase(
+    "Attention : la traduction est dite complète, mais ceci n'y est pas traduit et partira tel quel : {keys}. "
+    "Traduisez-le, ou écrivez « translation: summary ».",
+    "Opgelet: de vertaling heet volledig, maar dit is niet vertaald en vertrekt zoals het is: {keys}. "
+    "Vertaal het, of schrijf “translation: summary”.",
+    "Careful: the translation is called complete, but this is not translated and leaves as it is: {keys}. "
+    "Translate it, or write “translation: summary”.",
+)
 TOO_LONG = Phrase(
     "Attention : le courriel fait {size} octets ; Gmail le coupera après {limit}.",
     "Opgelet: de mail telt {size} bytes; Gmail kapt hem af na {limit}.",
     "Careful: the mail has {size} bytes; Gmail will cut it after {limit}.",
 )
+
+
+_WORDS = frozenset({Meaning.PROSE, Meaning.TEXT})
 
 
 def letters(library: Library, newsletter_id: str) -> dict[str, bytes]:
@@ -76,6 +89,8 @@ def warnings(library: Library, newsletter_id: str) -> Iterator[Refusal]:
         if not (section.text or section.items):
             yield Refusal(EMPTY, title=section.title)
     for edition in editions:
+        if keys := _untranslated(library.versions[entry.id][edition.language]):
+            yield Refusal(UNTRANSLATED, keys=", ".join(keys))
         if (size := len(letter(edition, entry).html.encode())) > LIMIT:
             yield Refusal(TOO_LONG, size=str(size), limit=str(LIMIT))
 
@@ -90,6 +105,14 @@ def _of_links(library: Library, entry: Entry[Newsletter], edition: Edition) -> I
         for state in states(edition, found):
             if state["state"] != "confirmed":
                 yield Refusal(CHANGED, id=found.id, title=found.facts.title, state=state["text"])
+
+
+def _untranslated(shown: Entry[Facts]) -> list[str]:
+    """The words that a translation called complete leaves in the original's language, by their keys."""
+    if shown.translation is not Completeness.COMPLETE:
+        return []
+    leaves = [leaf for leaf in shown.all_leaves if leaf.mark.meaning in _WORDS and leaf not in shown.leaves]
+    return [".".join(str(step + 1) if isinstance(step, int) else step for step in leaf.loc) for leaf in leaves]
 
 
 def _editions(library: Library, entry: Entry[Newsletter]) -> list[Edition]:

@@ -17,7 +17,7 @@ def find(library: Library) -> Iterator[Diagnostic]:
     """Compare what is said to be done with the day of the build."""
     for entry in library.originals.values():
         for loc, day in _done(entry.facts):
-            if day > library.today:
+            if day > library.today and (loc != ("held_on",) or entry.is_visible(library.today)):
                 yield entry.problem("date-in-future", loc, key=".".join(s for s in loc if isinstance(s, str)), day=day)
 
 
@@ -27,6 +27,8 @@ def _done(facts: Facts) -> Iterator[tuple[Loc, date]]:
         yield ("updated",), facts.updated
     for position, change in enumerate(facts.changes):
         yield ("changes", position, "on"), change.on
+    if isinstance(held := getattr(facts, "held_on", None), date):
+        yield ("held_on",), held
     for group, key in (("validity", "reviewed"), ("anonymised", "on")):
         day = getattr(getattr(facts, group, None), key, None)
         if isinstance(day, date):
@@ -42,16 +44,17 @@ RULE = Rule(
         "“{key}” gives {day}, a day still to come.",
     ),
     help=Phrase(
-        "Écrivez le jour où cela a vraiment été fait. Pour cacher la fiche jusqu'à un jour précis, utilisez "
-        "« published ».",
-        "Schrijf de dag waarop het echt gebeurd is. Om de fiche tot een bepaalde dag te verbergen, gebruikt "
-        "u “published”.",
-        "Write the day it was really done. To hide the entry until a given day, use “published”.",
+        "Écrivez le jour où cela a vraiment eu lieu. Pour préparer une fiche, écrivez « draft: true », ou dans "
+        "« published » le jour où elle paraîtra.",
+        "Schrijf de dag waarop het echt gebeurd is. Om een fiche voor te bereiden, schrijft u “draft: true”, of in "
+        "“published” de dag waarop ze verschijnt.",
+        "Write the day it really took place. To prepare an entry, write “draft: true”, or in “published” the day it "
+        "will appear.",
     ),
     what=Phrase(
-        "Vérifie que relecture, anonymisation, mise à jour et changements ont déjà eu lieu.",
-        "Controleert of nalezing, anonimisering, bijwerking en wijzigingen al gebeurd zijn.",
-        "Checks that review, anonymisation, update and changes have already happened.",
+        "Vérifie que relecture, anonymisation, mise à jour, changements et rencontres publiées ont déjà eu lieu.",
+        "Controleert of nalezing, anonimisering, bijwerking, wijzigingen en vertelde ontmoetingen al gebeurd zijn.",
+        "Checks that review, anonymisation, update, changes and meetings that are told of have already happened.",
     ),
     why=Phrase(
         "Les lecteurs croiraient à une relecture que personne n'a faite.",

@@ -10,14 +10,14 @@ RULE = Rule(
     name="impossible-date",
     severity=Severity.ERROR,
     message=Phrase(
-        "Le jour « {value} » n'existe pas.",
-        "De dag “{value}” bestaat niet.",
-        "The day “{value}” does not exist.",
+        "La date « {value} » n'est pas possible.",
+        "De datum “{value}” is niet mogelijk.",
+        "The date “{value}” is not possible.",
     ),
     help=Phrase(
-        "La dernière valeur possible ici est {last}.",
-        "De laatste mogelijke waarde hier is {last}.",
-        "The last possible value here is {last}.",
+        "La valeur possible la plus proche est {last}.",
+        "De dichtstbijzijnde mogelijke waarde is {last}.",
+        "The nearest possible value is {last}.",
     ),
     what=Phrase(
         "Vérifie que chaque date existe dans le calendrier.",

@@ -12,11 +12,12 @@ from build_tools.authoring.drafts import place_drafts
 from build_tools.authoring.refusal import Refusal
 from build_tools.cli.asked import Asked
 from build_tools.cli.frame import command, option
-from build_tools.cli.speaking import say, say_line
+from build_tools.cli.speaking import complain, say, say_line
 from build_tools.core.files import read_plain
 from build_tools.core.languages import Language, Phrase
 from build_tools.importers import KINDS
 from build_tools.importers.draft import Draft
+from build_tools.importers.no_draft import why_no_draft
 from build_tools.settings import Settings, read_settings
 
 SAYS = Phrase(
@@ -45,7 +46,9 @@ UNREADABLE = Phrase(
     "{path}: dit is geen gewoon bestand, of het is te groot.",
     "{path}: this is no plain file, or it is too large.",
 )
-NOTHING = Phrase("{path} : aucun brouillon.", "{path}: geen ontwerp.", "{path}: no draft.")
+NOTHING = Phrase(
+    "{path} : aucun brouillon, car {why}", "{path}: geen ontwerp, want {why}", "{path}: no draft, because {why}"
+)
 
 
 @command("import", SAYS)
@@ -68,6 +71,9 @@ def import_files(asked: Asked, paths: tuple[str, ...], out: str, form: str) -> i
         )
     else:
         _tell(found, Path(out), asked.language)
+    for path in (path for path, of_file in found.items() if not of_file):
+        why = why_no_draft(_bytes(path, settings))[asked.language]
+        complain(NOTHING[asked.language].format(path=path, why=why))
     return 0 if all(found.values()) else 1
 
 
@@ -91,5 +97,3 @@ def _tell(found: dict[str, list[Draft]], out: Path, language: Language) -> None:
             say_line(str(out / draft.path))
             for doubt in draft.doubts:
                 say_line(f"  {Path(path).name}:{doubt.line} {doubt.name}: {doubt.message[language]}")
-        if not drafts:
-            say_line(NOTHING[language].format(path=path))

@@ -12,6 +12,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 from yaml import MappingNode, ScalarNode
 
+from build_tools.core.dates_meant import meant_moment
 from build_tools.core.diagnostics import Diagnostic, Value
 from build_tools.core.folding import nearest, words
 from build_tools.core.frontmatter import Frontmatter, Loc
@@ -105,7 +106,21 @@ def _diagnostic(group: type[Group], source: Frontmatter, detail: ErrorDetails) -
     if kind == "enum":
         return _unknown_choice(group, source, loc, str(found))
     context: dict[str, Any] = {"key": name, "otherwise": _otherwise(group, loc), **detail.get("ctx", {})}
+    if kind == "hour-without-day" and (day := _day_beside(source, loc)):
+        context["fixed"] = day + context["fixed"][len(day) :]
     return Diagnostic(kind, source.path, source.span(loc), context)
+
+
+def _day_beside(source: Frontmatter, loc: Loc) -> str:
+    """The day of the first moment beside a value, or in a group around it: the end of a meeting stands by its start."""
+    for depth in range(len(loc) - 1, -1, -1):
+        group: Any = source.values
+        for step in loc[:depth]:
+            group = group[step]
+        texts = [one for one in group.values() if isinstance(one, str)] if isinstance(group, dict) else []
+        if moment := next((found for text in texts if "T" in (found := meant_moment(text))), ""):
+            return moment.partition("T")[0]
+    return ""
 
 
 def _wrong_type(group: type[Group], source: Frontmatter, loc: Loc, expected: str, found: object) -> Diagnostic:

@@ -11,12 +11,14 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
-from zoneinfo import ZoneInfo
 
-from build_tools.core.dates_in_words import day_meant, month_meant, year_meant
+from build_tools.core import dates_meant
+from build_tools.core.amounts_meant import amount_meant, number_meant
+from build_tools.core.dates_in_words import month_meant, year_meant
+from build_tools.core.dates_meant import day_in_words, meant_day, meant_hour, meant_moment, meant_month
 from build_tools.core.languages import Phrase
 
-BRUSSELS = ZoneInfo("Europe/Brussels")
+BRUSSELS = dates_meant.BRUSSELS
 
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _EUROPEAN_DAY = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})", re.ASCII)
@@ -27,11 +29,7 @@ _MOMENT = re.compile(
     r"(?:T|,?\s+(?:(?:à|om|at)\s+)?)(?P<hour>[0-9].*)"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?|\d+\.\d{1,2}", re.ASCII)
-_NUMBERS = re.compile(r"[0-9]+(?:[., \u00a0\u202f'][0-9]+)*")
-_WHOLE = re.compile(r"[0-9]+(?:[.,]0+)?")
 _YEARS = range(1900, 2101)
-A_DAY = "2022-02-24"
-"""The day that messages show as an example."""
 _A_MONTH = {
     "kind": Phrase("un mois", "maand", "a month"),
     "form": Phrase(
@@ -48,8 +46,6 @@ _A_YEAR = {
         "the year, such as 2021; or year and month, such as 2021-06; or the whole date, such as 2021-06-15",
     ),
 }
-_LONGEST_AMOUNT = 60
-"""Characters within which an amount is looked for: what is longer is a text."""
 _DIGITS = 14
 """Digits of an amount: enough for any budget of a state, and few enough to be shown to the cent."""
 
@@ -114,15 +110,24 @@ def parse_date(text: str) -> date:
         return _day(text, int(match[1]), int(match[2]), int(match[3]))
     if match := _EUROPEAN_DAY.fullmatch(text):
         day, month, year = (int(part) for part in match.groups())
-        if day <= 12 and day != month:
+        if day <= 12 and month <= 12 and day != month:
             raise ValueProblem(
                 "ambiguous-date",
                 value=text,
                 first=f"{year:04}-{month:02}-{day:02}",
                 second=f"{year:04}-{day:02}-{month:02}",
             )
-        raise ValueProblem("wrong-date", value=text, nearest=_day(text, year, month, day).isoformat(), fixed=A_DAY)
-    raise ValueProblem("wrong-date", value=text, nearest=_day_as_written(text), fixed=A_DAY)
+        if month > 12 >= day:  # the month stands first, as in American English
+            day, month = month, day
+        raise _no_day(text, _day(text, year, month, day).isoformat())
+    if parts := day_in_words(text):
+        raise _no_day(text, _day(text, *parts).isoformat())
+    raise _no_day(text, meant_day(text))
+
+
+def _no_day(text: str, meant: str) -> ValueProblem:
+    """The refusal of what is no day as we write it, with the day that was meant if that is sure."""
+    return ValueProblem("wrong-date", value=text, nearest=meant, fixed=meant or "2022-02-24")
 
 
 def parse_month(text: str) -> Month:
@@ -135,8 +140,9 @@ def parse_month(text: str) -> Month:
     if _DAY.fullmatch(text) or _EUROPEAN_DAY.fullmatch(text):
         day = parse_date(text)
         return Month(day.year, day.month, day.day, exact=True)
-    meant = month_meant(text)
-    near = _day(text, *meant).isoformat().removesuffix("-01") if meant else _day_as_written(text)
+    written = month_meant(text) or day_in_words(text)
+    sure = _day(text, *written).isoformat() if written else ""
+    near = meant_day(text) or sure.removesuffix("-01") or meant_month(text)
     raise ValueProblem("wrong-month", value=text, nearest=near, **_A_MONTH)
 
 
@@ -159,7 +165,8 @@ def parse_hour(text: str) -> time:
     """An hour as written in Brussels: `9:30`, `9h30`, `9u30`, `14h`."""
     match = _HOUR.fullmatch(text.strip())
     if not match or int(match[1]) > 23 or int(match[2] or 0) > 59:
-        raise ValueProblem("wrong-hour", value=text, nearest=_hour_meant(text), fixed="09:30")
+        meant = meant_hour(text) or _hour_meant(text)
+        raise ValueProblem("wrong-hour", value=text, nearest=meant, fixed=meant or "09:30")
     return time(int(match[1]), int(match[2] or 0))
 
 
@@ -172,17 +179,32 @@ def _hour_meant(text: str) -> str:
 def parse_moment(text: str) -> Moment:
     """A day, or a day and an hour in Brussels: `2021-09-30T09:30`, also `2021-09-30 9h30` and `2021-09-30 à 9h30`."""
     if match := _MOMENT.fullmatch(text.strip()):
-        hour = parse_hour(match["hour"])
+        hour = _hour_of_moment(text, match["hour"])
         return real(text, Moment(_day_of_moment(text, match["day"], hour), hour))
     if _HOUR.fullmatch(text.strip()):
         raise ValueProblem("hour-without-day", value=text, fixed=f"2021-09-30T{parse_hour(text):%H:%M}")
-    return Moment(parse_date(text))
+    try:
+        return Moment(parse_date(text))
+    except ValueProblem as problem:
+        if problem.name != "wrong-date":
+            raise
+        raise ValueProblem("wrong-date", value=text, fixed=meant_moment(text) or "2021-09-30T09:30") from None
 
 
 def parse_moment_or_hour(text: str) -> Moment | time:
     """An hour of the day of an event, or a whole moment where it lasts several days."""
     is_hour = _HOUR.fullmatch(text.strip()) or len(text.strip()) < len("9:30")
     return parse_hour(text) if is_hour else parse_moment(text)
+
+
+def _hour_of_moment(text: str, hour: str) -> time:
+    """The hour of a moment; where it is none, the remedy is the whole moment."""
+    try:
+        return parse_hour(hour)
+    except ValueProblem as problem:
+        whole = meant_moment(text)
+        meant = {"fixed": whole, "nearest": whole} if "T" in whole else {}
+        raise ValueProblem(problem.name, **{**problem.values, **meant}) from None
 
 
 def _day_of_moment(text: str, day: str, hour: time) -> date:
@@ -216,7 +238,7 @@ def parse_money(text: str) -> Decimal:
     """An amount in euro: `6415.50`, also `6.415,50 €`, `6 415,50`, `1000€`, `55 euros`."""
     bare = re.sub(r"(?i)\s*(€|euros?|eur)\s*", "", text).strip()
     if not _GROUPED.fullmatch(bare) or sum(map(str.isdigit, bare)) > _DIGITS:
-        raise ValueProblem("wrong-amount", value=text, nearest=_amount_meant(text))
+        raise ValueProblem("wrong-amount", value=text, nearest=amount_meant(text))
     if re.fullmatch(r"\d+\.\d{1,2}", bare):
         return Decimal(bare)
     return Decimal(re.sub(r"[.\s]", "", bare).replace(",", "."))
@@ -225,7 +247,7 @@ def parse_money(text: str) -> Decimal:
 def parse_number(text: str) -> int:
     """A whole number of at most nine digits."""
     if not re.fullmatch(r"\d{1,9}", text.strip(), re.ASCII):
-        raise ValueProblem("wrong-number", value=text, nearest=_number_meant(text))
+        raise ValueProblem("wrong-number", value=text, nearest=number_meant(text))
     return int(text)
 
 
@@ -235,26 +257,6 @@ def parse_count(text: str) -> int:
     if number == 0:
         raise ValueProblem("wrong-number", value=text, nearest="1")
     return number
-
-
-def _amount_meant(text: str) -> str:
-    """The one amount that a text such as `200 €/mois` or `1,000.50` holds; empty when it holds none, or several."""
-    found = _NUMBERS.findall(text) if len(text) <= _LONGEST_AMOUNT else []
-    if len(found) != 1 or re.search(r"[a-z][0-9]|[0-9]+[a-z](?![a-z])|-\s*[0-9]", text.lower()):
-        return ""
-    whole, sign, cents = re.fullmatch(r"(.*?)(?:([.,'])([0-9]{1,2}))?", found[0]).groups(default="")  # type: ignore[union-attr]
-    groups = re.split(r"[^0-9]", whole)
-    is_grouped = all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3
-    if (len(groups) > 1 and (not is_grouped or (not sign and "," in whole))) or len("".join(groups)) > _DIGITS - 2:
-        return ""
-    return "".join(groups) + (f".{cents:0<2}" if cents else "")
-
-
-def _number_meant(text: str) -> str:
-    """The one whole number that a text such as `30 personnes` or `3ème` holds; empty when it holds none, or several."""
-    found = re.findall(r"[0-9][0-9.,]*", text) if len(text) <= _LONGEST_AMOUNT else []
-    is_one = len(found) == 1 and _WHOLE.fullmatch(found[0]) and not re.search(r"-\s*[0-9]", text)
-    return str(int(re.split("[.,]", found[0])[0])) if is_one and len(found[0]) < 9 else ""
 
 
 def parse_yes_or_no(text: str) -> bool:
@@ -275,15 +277,11 @@ def parse_yes_or_no(text: str) -> bool:
         raise ValueProblem("wrong-yes-or-no", value=text) from None
 
 
-def _day_as_written(text: str) -> str:
-    """A day in other words or signs, as `2022-02-24`; empty when the text is none, refused when no such day exists."""
-    parts = day_meant(text)
-    return _day(text, *parts).isoformat() if parts else ""
-
-
 def _day(text: str, year: int, month: int, day: int) -> date:
     if year not in _YEARS:
-        raise ValueProblem("impossible-date", value=text, last=f"{_YEARS[0]}–{_YEARS[-1]}")
+        nearest = f"{_YEARS[0]}-01-01" if year < _YEARS[0] else f"{_YEARS[-1]}-12-31"
+        parts = text.count("-") + 1 if re.fullmatch(r"[0-9-]+", text) else 3  # a year, a month or a day was asked for
+        raise ValueProblem("impossible-date", value=text, last="-".join(nearest.split("-")[:parts]))
     if not 1 <= month <= 12:
         raise ValueProblem("impossible-date", value=text, last=f"{year:04}-12")
     last = monthrange(year, month)[1]

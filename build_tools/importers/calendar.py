@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -18,16 +18,26 @@ import icalendar
 
 from build_tools.content_types.event import Event
 from build_tools.content_types.fields import ID, LINE_LIMIT
-from build_tools.core.contacts import parse_web_address
 from build_tools.core.folding import fold, slugify
 from build_tools.core.languages import Language
-from build_tools.core.values import BRUSSELS, ValueProblem
-from build_tools.importers.calendar_text import EventLines, calendar_text, without_markup
+from build_tools.core.values import BRUSSELS
+from build_tools.importers.calendar_place import is_address, meetings, place_of, several
+from build_tools.importers.calendar_text import (
+    EventLines,
+    calendar_text,
+    has_hidden,
+    left_open,
+    one_line,
+    without_markup,
+)
+from build_tools.importers.calendar_title import titled
+from build_tools.importers.calendar_versions import grouped, sequence
 from build_tools.importers.doubts import doubt
 from build_tools.importers.draft import Doubt, Draft, with_own_slugs
 from build_tools.importers.plain_markdown import link_to, markdown_of
 from build_tools.importers.repetition import repetition, says
 from build_tools.importers.sound import make_sound
+from build_tools.importers.wording import language_of
 from build_tools.settings import Settings
 
 LEFT_OUT = (
@@ -36,10 +46,10 @@ LEFT_OUT = (
 )
 OTHERS = ("VTODO", "VJOURNAL", "VFREEBUSY")
 STATUSES = {"CANCELLED": "cancelled", "CONFIRMED": "confirmed", "TENTATIVE": "confirmed"}
-MEETINGS = ("X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK")
-"""Where programs put the address of a meeting online, beside CONFERENCE (RFC 7986 §5.11)."""
 UNTITLED = {Language.FR: "Sans titre", Language.NL: "Zonder titel"}
+WORDS = ("SUMMARY", "LOCATION", "DESCRIPTION")
 SHORT = 12
+MIDNIGHT = "T00:00"
 _OURS = re.compile(rf"({ID.pattern})@.*")
 
 
@@ -54,30 +64,12 @@ def read_calendar(data: bytes, name: str, settings: Settings) -> list[Draft]:
     lines, drafts = EventLines(data), []
     for calendar in calendars:
         is_off = str(calendar.get("METHOD", "")).upper() == "CANCEL"
-        for uid, group in _grouped(calendar, name):
+        for uid, group in grouped(calendar, name):
             drafts.append(_Reader(group, settings, lines.of(uid), is_off=is_off).draft(uid))
     others = [one.name for calendar in calendars for one in calendar.walk() if one.name in OTHERS]
+    if drafts and left_open(data.decode("utf-8", "replace").splitlines()):
+        drafts[-1] = replace(drafts[-1], doubts=(*drafts[-1].doubts, doubt("calendar-cut", 1)))
     return with_own_slugs(_telling(drafts, others))
-
-
-def _grouped(calendar: icalendar.Calendar, name: str) -> Iterator[tuple[str, list[icalendar.Event]]]:
-    """The components of each event; single times whose event is not in the file stand for themselves.
-
-    Of one UID, components with numbers of their own (SEQUENCE) are versions of one event; others are several events.
-    """
-    groups: dict[str, list[icalendar.Event]] = defaultdict(list)
-    for place, component in enumerate(calendar.walk("VEVENT")):
-        if isinstance(component, icalendar.Event):
-            groups[str(component.get("UID") or f"{name}-{place}")].append(component)
-    for uid, group in groups.items():
-        mains = [one for one in group if "RECURRENCE-ID" not in one]
-        if not mains:
-            yield from ((uid, [one]) for one in group)
-        elif len({_sequence(one) for one in mains}) == len(mains):
-            yield uid, group
-        else:
-            yield uid, [mains[0], *(one for one in group if one not in mains)]
-            yield from ((f"{uid}-{number}", [one]) for number, one in enumerate(mains[1:], 2))
 
 
 def _telling(drafts: list[Draft], others: Sequence[str]) -> list[Draft]:
@@ -94,12 +86,12 @@ class _Reader:
 
     def __init__(self, group: Sequence[icalendar.Event], settings: Settings, line: int, *, is_off: bool) -> None:
         mains = [one for one in group if "RECURRENCE-ID" not in one] or list(group[:1])
-        self.main = max(mains, key=_sequence)
+        self.main = max(mains, key=sequence)
         self.replaced = [one for one in group if one not in mains]
         self.settings, self.line, self.is_off = settings, line, is_off
         self.doubts: list[Doubt] = []
         if len(mains) > 1:
-            self.doubt("calendar-left-out", f"VEVENT ({len(mains) - 1})")
+            self.doubt("calendar-older-version")
         for component in group:
             for unread in {str(name) for name, _ in component.errors}:
                 component.pop(unread, None)
@@ -114,16 +106,21 @@ class _Reader:
     def draft(self, uid: str) -> Draft:
         """The event as a draft."""
         main, language = self.main, self._language()
-        title = _line(main.get("SUMMARY"))[:LINE_LIMIT]
+        title, written_status = titled(one_line(main.get("SUMMARY")))
+        if len(title) > LINE_LIMIT:
+            self.doubt("calendar-long-title", str(LINE_LIMIT))
+            title = title[:LINE_LIMIT].strip()
+        if has_hidden(str(main.get(name, "")) for name in WORDS):
+            self.doubt("calendar-hidden-signs")
         if not title:
             self.doubt("calendar-no-title")
             title = UNTITLED[language]
         when = self._when()
         values: dict[str, Any] = {"id": _id(uid, str(when.get("starts", ""))), "title": title}
-        values |= {"category": self._category(), **when, **self._place(), **self._state()}
+        values |= {"category": self._category(), **when, **self._place(), **self._state(written_status)}
         self._tell_what_is_left_out()
         kept = {name: value for name, value in values.items() if value not in (None, "", [])}
-        documents = [{"title": title, "url": url} for url in self._attached()]
+        documents = [{"title": name or title, "url": url} for url, name in self._attached().items()]
         return Draft(Event, language, _slug(title), kept, self._body(), tuple(self.doubts), tuple(documents))
 
     def _when(self) -> dict[str, Any]:
@@ -134,14 +131,15 @@ class _Reader:
         named = self.main["DTSTART"].params.get("TZID")
         if named and isinstance(starts, datetime) and starts.tzinfo is None:
             self.doubt("calendar-unknown-zone", str(named))
-        return {"starts": self._moment(starts, tell=True), "ends": self._end(self.main), **self._repetition()}
+        found = {"starts": self._moment(starts, tell=True), "ends": self._end(self.main), **self._repetition()}
+        return found if "repeats" in found or "sessions" in found else _in_whole_days(found)
 
     def _moment(self, value: date | datetime, *, tell: bool = False) -> str:
         """A day, or an hour of Brussels; one without zone is taken as it stands."""
         if not isinstance(value, datetime):
             return value.isoformat()
         if value.tzinfo is not None:
-            zone = str(getattr(value.tzinfo, "key", value.tzinfo))
+            zone = str(self.main["DTSTART"].params.get("TZID") or "UTC")
             there = value.astimezone(BRUSSELS)
             if tell and there.utcoffset() != value.utcoffset() and zone != "UTC":
                 self.doubt("calendar-zone", zone)
@@ -161,52 +159,53 @@ class _Reader:
         return self._moment(ends)
 
     def _repetition(self) -> dict[str, Any]:
-        found, told = repetition(self.main, self.replaced, self._moment, self._end)
+        found, told = repetition(self.main, self.replaced, self._moment)
         for name, value, fixed in told:
             self.doubt(name, value, fixed)
         return found
 
     def _place(self) -> dict[str, Any]:
-        main = self.main
-        meeting, place = self._meeting(), _line(main.get("LOCATION"))
-        if _is_address(place):
-            meeting, place = meeting or place, ""
-        apple = main.get("X-APPLE-STRUCTURED-LOCATION")
-        named = main["ORGANIZER"].params.get("CN") if "ORGANIZER" in main else None
-        if named:
-            self.doubt("calendar-organiser")
-        elif "ORGANIZER" in main:
-            self.doubt("calendar-left-out", "ORGANIZER (1)")
-        return {
-            "place": place or (_line(apple.params.get("X-TITLE")) if apple is not None else ""),
-            "online": meeting,
-            "organiser": _line(named),
-        }
-
-    def _meeting(self) -> str | None:
-        """The address of a meeting online, the first there is."""
-        written = [self.main.get(name) for name in ("CONFERENCE", *MEETINGS)]
-        flat = [str(one) for several in written if several for one in _several(several)]
-        found = next(filter(_is_address, flat), None)
-        if flat and not found:
+        place, online = place_of(self.main)
+        if is_address(online or ""):
+            self.doubt("calendar-meeting")
+        elif meetings(self.main):
             self.doubt("calendar-left-out", "CONFERENCE")
+        return {"place": place, "online": online, "organiser": self._organiser()}
+
+    def _organiser(self) -> str:
+        """The name of the organiser; a mail address is none."""
+        if "ORGANIZER" not in self.main:
+            return ""
+        named = one_line(self.main["ORGANIZER"].params.get("CN")).strip("\"' ")
+        if named and "@" not in named:
+            self.doubt("calendar-organiser")
+            return named
+        self.doubt("calendar-left-out", "ORGANIZER (1)")
+        return ""
+
+    def _attached(self) -> dict[str, str]:
+        """The addresses of attached files with their names; pictures that adorn a page are left to it."""
+        found: dict[str, str] = {}
+        for one in several(self.main.get("ATTACH")):
+            params = getattr(one, "params", {})
+            if is_address(str(one)) and not str(params.get("FMTTYPE", "")).lower().startswith("image/"):
+                found[str(one)] = one_line(params.get("FILENAME") or params.get("X-FILENAME"))
         return found
 
-    def _attached(self) -> list[str]:
-        """The addresses of attached files; a file within the calendar itself has none."""
-        return [str(one) for one in _several(self.main.get("ATTACH")) if _is_address(str(one))]
-
-    def _state(self) -> dict[str, Any]:
+    def _state(self, in_title: str | None) -> dict[str, Any]:
         written = "CANCELLED" if self.is_off else str(self.main.get("STATUS") or "CONFIRMED").upper()
         if written == "TENTATIVE":
             self.doubt("calendar-tentative")
         if (secret := str(self.main.get("CLASS") or "PUBLIC").upper()) != "PUBLIC":
             self.doubt("calendar-private", secret)
-        if changes := _sequence(self.main):
+        if changes := sequence(self.main):
             self.doubt("calendar-changed", str(changes))
         if written not in STATUSES:
             self.doubt("calendar-left-out", "STATUS")
         status = STATUSES.get(written, "confirmed")
+        if in_title and status != "cancelled":
+            status = in_title
+            self.doubt("calendar-status-in-title", status)
         return {"status": status} if status != "confirmed" else {}
 
     def _category(self) -> str:
@@ -221,46 +220,42 @@ class _Reader:
         return found or fallback
 
     def _language(self) -> Language:
-        summary = self.main.get("SUMMARY")
-        written = str(summary.params.get("LANGUAGE", "")).lower()[:2] if summary is not None else ""
-        return Language.NL if written == "nl" else self.settings.default_language
+        """The language that the file names, else the one it is written in."""
+        for name in ("SUMMARY", "DESCRIPTION"):
+            named = str(self.main[name].params.get("LANGUAGE", "")) if name in self.main else ""
+            if named.lower()[:2] in set(Language):
+                return Language(named.lower()[:2])
+        text = f"{self.main.get('SUMMARY', '')} {without_markup(str(self.main.get('DESCRIPTION', '')))}"
+        return language_of(text) or self.settings.default_language
 
     def _body(self) -> str:
         written = self.main.get("DESCRIPTION") or self.main.get("X-ALT-DESC") or ""
         described = without_markup(str(written)).strip()
         url = str(self.main.get("URL") or "")
-        if url and not _is_address(url):
+        if url and not is_address(url):
             self.doubt("calendar-left-out", "URL")
-        addresses = dict.fromkeys((url, *self._attached()))
-        links = [link_to(one) for one in addresses if _is_address(one) and one not in described]
+        addresses = {url: ""} | self._attached()
+        links = [link_to(one, name) for one, name in addresses.items() if is_address(one) and one not in described]
         return "\n\n".join(part for part in (markdown_of(described), *links) if part)
 
     def _tell_what_is_left_out(self) -> None:
         for name in LEFT_OUT:
             if name in self.main:
                 self.doubt("calendar-left-out", says(name, self.main))
-        within = len(_several(self.main.get("ATTACH"))) - len(self._attached())
+        within = len(several(self.main.get("ATTACH"))) - len(self._attached())
         if within:
             self.doubt("calendar-left-out", f"ATTACH ({within})")
         if self.main.walk("VALARM"):
             self.doubt("calendar-left-out", "VALARM")
 
 
-def _several(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [] if value is None else [value]
-
-
-def _is_address(text: str) -> bool:
-    """Whether a text is a web address that may be published."""
-    try:
-        return bool(parse_web_address(text))
-    except ValueProblem:
-        return False
-
-
-def _sequence(component: icalendar.Event) -> int:
-    written = str(component.get("SEQUENCE") or "0")
-    return int(written) if re.fullmatch(r"[0-9]{1,6}", written) else 0
+def _in_whole_days(found: dict[str, Any]) -> dict[str, Any]:
+    """From midnight to midnight is said in days: that is how some programs write them (in UTC, or without VALUE)."""
+    starts, ends = found["starts"], found["ends"]
+    if not ends or ends <= starts or not (starts.endswith(MIDNIGHT) and ends.endswith(MIDNIGHT)):
+        return found
+    last = (date.fromisoformat(ends[:10]) - timedelta(days=1)).isoformat()
+    return found | {"starts": starts[:10], "ends": None if last == starts[:10] else last}
 
 
 def _categories(component: icalendar.Event) -> Iterator[str]:
@@ -284,7 +279,3 @@ def _slug(title: str) -> str:
     """A slug that no section, year or category has."""
     slug = slugify(title, 70)
     return slug if "-" in slug and not ID.fullmatch(slug.upper()) else f"evenement-{slug}".strip("-")
-
-
-def _line(text: object) -> str:
-    return " ".join(str(text).split()) if text else ""

@@ -9,13 +9,21 @@ from __future__ import annotations
 import codecs
 import quopri
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
+
+from build_tools.core.characters import hidden
+from build_tools.core.entities import decoded as without_entities
 
 _QUOTED = re.compile(
     rb"^(?P<head>[^:]*?);(?:ENCODING=)?QUOTED-PRINTABLE(?P<rest>[^:]*):(?P<value>.*)$", re.IGNORECASE | re.DOTALL
 )
 _CHARSET = re.compile(r";CHARSET=\"?([^;:\"]+)\"?", re.IGNORECASE)
+_DATES = re.compile(r"(?:DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE|DTSTAMP)\b[^:]*:", re.IGNORECASE)
+_ISO_DAY = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})(?=\b|T)")
+_ISO_HOUR = re.compile(r"T(\d{2}):?(\d{2})(?::?(\d{2}))?(?=\D|$)")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d?);", re.IGNORECASE)
+_PART = re.compile(r"(BEGIN|END):([A-Z-]+)\s*", re.IGNORECASE)
 _MARKUP = re.compile(
     r"</?(?:html|body|p|br|div|span|a|b|i|u|ul|ol|li|strong|em|font|table|h[1-6])\b[^>]*>", re.IGNORECASE
 )
@@ -26,7 +34,32 @@ def calendar_text(data: bytes) -> str:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         data = data.decode("utf-16", "replace").encode()
     unfolded = re.sub(rb"\n[ \t]", b"", re.sub(rb"\r\n?", b"\n", data))
-    return "\r\n".join(_characters(line) for line in _whole_lines(unfolded))
+    lines = [_with_sound_dates(_characters(line)) for line in _whole_lines(unfolded)]
+    return "\r\n".join([*lines, *reversed([f"END:{name}" for name in left_open(lines)])])
+
+
+def left_open(lines: Iterable[str]) -> list[str]:
+    """The parts of a calendar that no line ends, the outer first: those of a file that was cut off."""
+    opened: list[str] = []
+    for match in filter(None, map(_PART.fullmatch, lines)):
+        name = match[2].upper()
+        if match[1].upper() == "BEGIN":
+            opened.append(name)
+        elif opened and opened[-1] == name:
+            opened.pop()
+    return opened if opened[:1] == ["VCALENDAR"] else []
+
+
+def _with_sound_dates(line: str) -> str:
+    """A line of dates in the basic form (RFC 5545 §3.3.5): some write `2027-03-02T09:00`, or a zone beside a `Z`."""
+    head = _DATES.match(line)
+    if head is None:
+        return line
+    name, value = head[0], _ISO_DAY.sub(r"\1\2\3", line[head.end() :])
+    value = _ISO_HOUR.sub(lambda hour: f"T{hour[1]}{hour[2]}{hour[3] or '00'}", value)
+    if value.upper().endswith("Z"):
+        name = re.sub(r";TZID=(?:\"[^\"]*\"|[^;:]*)", "", name, flags=re.IGNORECASE)
+    return name + value
 
 
 def _whole_lines(data: bytes) -> Iterator[bytes]:
@@ -80,8 +113,30 @@ class EventLines:
 
 
 def without_markup(text: str) -> str:
-    """A description as plain text; some programs put HTML there."""
-    return _Words(text).text if _MARKUP.search(text) else text
+    """A description as plain text; some programs put HTML there, or its entities alone."""
+    plain = _Words(text).text if _MARKUP.search(text) else _without_entities(text)
+    return without_hidden(plain)
+
+
+def one_line(text: object) -> str:
+    """A text as one line of words, without what readers cannot see."""
+    return " ".join(without_hidden(_without_entities(str(text))).split()) if text else ""
+
+
+def has_hidden(texts: Iterable[str]) -> bool:
+    """Whether readers could not see all of some texts."""
+    return any(True for text in texts for _ in hidden(text))
+
+
+def without_hidden(text: str) -> str:
+    """A text without controls and signs that show nothing."""
+    places = {place for place, _ in hidden(text)}
+    return "".join(letter for place, letter in enumerate(text) if place not in places) if places else text
+
+
+def _without_entities(text: str) -> str:
+    """Entities as the characters they stand for: WordPress writes `l&#8217;eau` where no HTML belongs."""
+    return _ENTITY.sub(lambda entity: without_entities(entity[0]), text)
 
 
 class _Words(HTMLParser):
@@ -108,7 +163,7 @@ class _Words(HTMLParser):
         """Begin a line, or remember where a link leads."""
         self.silent += tag in self.SILENT
         if tag in self.BREAKS:
-            self.parts.append("\n")
+            self.parts.append("\n- " if tag == "li" else "\n")
         if tag == "a":
             self.target = dict(attrs).get("href") or ""
 

@@ -13,14 +13,24 @@ WORDS = {
         "The category “{value}” is not known here: “{fixed}” stands in its place.",
     ),
     "calendar-changed": Phrase(
-        "L'événement a déjà changé {value} fois ; le fichier ne dit pas ce qui était annoncé avant.",
-        "Het evenement is al {value} keer gewijzigd; het bestand zegt niet wat eerder aangekondigd was.",
-        "The event changed {value} times already; the file does not say what had been announced before.",
+        "Modifié {value} fois chez son organisateur ; le fichier ne dit pas ce qui était annoncé avant.",
+        "Al {value} keer gewijzigd bij de organisator; het bestand zegt niet wat eerder aangekondigd was.",
+        "Changed {value} times by its organiser; the file does not say what had been announced before.",
+    ),
+    "calendar-cut": Phrase(
+        "Le fichier s'arrête avant sa fin : téléchargez-le à nouveau, cet événement peut être incomplet.",
+        "Het bestand stopt voor het einde: download het opnieuw, dit evenement kan onvolledig zijn.",
+        "The file stops before its end: download it again, this event may be incomplete.",
     ),
     "calendar-endless": Phrase(
         "La répétition n'a pas de fin : seule la première année est reprise.",
         "De herhaling heeft geen einde: alleen het eerste jaar is overgenomen.",
         "The repetition has no end: only its first year was taken.",
+    ),
+    "calendar-hidden-signs": Phrase(
+        "Le texte contenait des signes invisibles : ils ont été enlevés, relisez-le.",
+        "De tekst bevatte onzichtbare tekens: ze zijn verwijderd, lees hem na.",
+        "The text held signs that cannot be seen: they were taken out, read it again.",
     ),
     "calendar-hour-abroad": Phrase(
         "La répétition suit l'heure d'ailleurs ({value}) : à Bruxelles, elle n'est pas toujours à la même heure.",
@@ -31,6 +41,16 @@ WORDS = {
         "{value} n'a pas été repris.",
         "{value} is niet overgenomen.",
         "{value} was not carried over.",
+    ),
+    "calendar-long-title": Phrase(
+        "Le titre est très long : seuls ses {value} premiers caractères sont repris. Donnez-en un plus court.",
+        "De titel is erg lang: alleen de eerste {value} tekens zijn overgenomen. Geef een kortere.",
+        "The title is very long: only its first {value} characters were taken. Give a shorter one.",
+    ),
+    "calendar-meeting": Phrase(
+        "L'adresse de la réunion en ligne est reprise : une fois publiée, elle est ouverte à tout le monde.",
+        "Het adres van de onlinevergadering is overgenomen: eens gepubliceerd, staat het open voor iedereen.",
+        "The address of the online meeting was taken: once published, it is open to everybody.",
     ),
     "calendar-no-start": Phrase(
         "Le fichier ne dit pas quand l'événement commence : ajoutez « starts ».",
@@ -58,9 +78,19 @@ WORDS = {
         "This repetition cannot be written here ({value}): its dates were taken one by one, {fixed} at most.",
     ),
     "calendar-occurrence": Phrase(
-        "Une des fois a un autre titre, lieu ou une autre durée ({value}) : seule sa date est reprise.",
-        "Een van de keren heeft een andere titel, plaats of duur ({value}): alleen de datum is overgenomen.",
-        "One of the times has another title, place or length ({value}): only its date was taken.",
+        "Le {value}, le titre, le lieu, le texte ou la durée change : vérifiez, seule la date est reprise à coup sûr.",
+        "Op {value} is de titel, de plaats, de tekst of de duur anders: kijk na, alleen de datum is zeker overgenomen.",
+        "On {value} the title, place, text or length differs: look closer, only the date was surely taken.",
+    ),
+    "calendar-older-version": Phrase(
+        "Le fichier contient plusieurs versions de cet événement : la plus récente est reprise.",
+        "Het bestand bevat meerdere versies van dit evenement: de recentste is overgenomen.",
+        "The file holds several versions of this event: the latest was taken.",
+    ),
+    "calendar-status-in-title": Phrase(
+        "Le titre disait que l'événement est « {value} » : c'est devenu son statut. Vérifiez.",
+        "De titel zei dat het evenement “{value}” is: dat is nu de status. Kijk dit na.",
+        "The title said that the event is “{value}”: that became its status. Look at it.",
     ),
     "calendar-tentative": Phrase(
         "L'événement est encore incertain chez son organisateur.",

@@ -1,50 +1,54 @@
-"""The repetition of an event of another calendar, as the keys of ours; single dates where our keys cannot say it."""
+"""The repetition of an event of another calendar, as the keys of ours; single dates where our keys cannot say it.
+
+One repetition can be written in many ways (`BYDAY=1TU`, `BYDAY=TU;BYSETPOS=1`, `BYDAY=TU;BYMONTHDAY=1,2,3,4,5,6,7`).
+So a rule is not compared with ours by its words: what gives the same days is the same repetition.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date, datetime, time, timedelta, tzinfo
-from itertools import islice, takewhile
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import Any
 
 import icalendar
-from dateutil import rrule
 
-from build_tools.core.recurrence import CODES, NAMES
-from build_tools.core.values import BRUSSELS
+from build_tools.core.recurrence import CODES, Rule, Weekday
+from build_tools.importers.foreign_times import (
+    FREQUENCIES,
+    MOST,
+    YEAR,
+    Time,
+    added,
+    brussels_day,
+    dates,
+    expanded,
+    goes_on,
+    is_endless,
+    length,
+    rules,
+    times,
+)
+from build_tools.importers.sound import words_of
 
-SESSIONS = 100
-FAR = datetime(9000, 1, 1)  # noqa: DTZ001  (a day of no zone)
-LONGEST = timedelta(days=366 * 20)
-"""How far ahead a rule is followed, so that one that never falls on a day ends all the same."""
-FREQUENCIES = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
-SIMPLE = frozenset({"FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "WKST", "BYMONTHDAY", "BYMONTH"})
+FIFTH = 5
+"""Our keys name the first four of a weekday and the last: not every month has a fifth."""
+Keys = dict[str, Any]
 Told = tuple[str, str, str]
 ToMoment = Callable[[Any], str]
-ToEnd = Callable[[icalendar.Event], str | None]
 
 
-def repetition(
-    main: icalendar.Event, replaced: Sequence[icalendar.Event], moment: ToMoment, end: ToEnd
-) -> tuple[dict[str, Any], list[Told]]:
-    """The key `repeats` (or `sessions`) of an event, and what must be told: name, value, what stands instead."""
-    added = _dates(main, "RDATE")
-    if "RRULE" not in main and not added:
+def repetition(main: icalendar.Event, changes: Sequence[icalendar.Event], moment: ToMoment) -> tuple[Keys, list[Told]]:
+    """The keys that say when else an event takes place, and what must be told: name, value, what stands instead."""
+    if "RRULE" not in main and "RDATE" not in main:
         return {}, []
-    written = main.get("RRULE")
-    rules = written if isinstance(written, list) else [written] if written else []
-    if len(rules) != 1 or not _is_simple(rules[0], main.decoded("DTSTART")):
-        text = " + ".join(str(rule.to_ical(), "utf-8") for rule in rules) or "RDATE"
-        return _one_by_one(main, rules, replaced, moment, [("calendar-repetition", text, str(SESSIONS))])
-    if not _keeps_its_hour(rules[0], main.decoded("DTSTART"), moment):
-        zone = str(main.decoded("DTSTART").tzinfo)
-        told = [("calendar-hour-abroad", zone, ""), ("calendar-repetition", "RRULE", str(SESSIONS))]
-        return _one_by_one(main, rules, replaced, moment, told)
-    told = []
-    keys = _rule(rules[0], main.decoded("DTSTART"), told)
-    left_out = [moment(day)[:10] for day in _dates(main, "EXDATE")]
-    also = [moment(day) for day in added]
-    _take_replaced(main, replaced, (left_out, also), (moment, end), told)
+    told: list[Told] = []
+    keys = _said(main, changes, moment, told)
+    if keys is None:
+        return _one_by_one(main, changes, moment, told), told
+    left_out = [moment(day)[:10] for day in dates(main, "EXDATE")]
+    also = [moment(day) for day, _ in added(main, main.decoded("DTSTART"))]
+    _take_changes(main, changes, (left_out, also), moment, told)
     keys |= {"except": sorted(set(left_out)), "also": sorted(set(also))}
     return {"repeats": {name: value for name, value in keys.items() if value}}, told
 
@@ -56,156 +60,130 @@ def says(name: str, component: icalendar.Event) -> str:
     return f"{name} ({count})"
 
 
-def _is_simple(rule: icalendar.vRecur, starts: date) -> bool:
-    """Whether our keys can say a rule: the day of the month or year may be named only where it is that of the start."""
-    if not set(rule) <= SIMPLE or str(rule["FREQ"][0]) not in FREQUENCIES:
-        return False
-    if rule.get("WKST", ["MO"])[0] != "MO" and int(rule.get("INTERVAL", [1])[0]) > 1:
-        return False  # where a week begins decides which weeks are left out
-    numbered = any(len(str(day)) > 2 for day in rule.get("BYDAY", ()))
-    if numbered and str(rule["FREQ"][0]) != "MONTHLY":
-        return False
-    own = {"BYMONTHDAY": starts.day, "BYMONTH": starts.month}
-    return all([int(value) for value in rule.get(name, [day])] == [day] for name, day in own.items())
+def _said(main: icalendar.Event, changes: Sequence[icalendar.Event], moment: ToMoment, told: list[Told]) -> Keys | None:
+    """The rule of an event in our keys; None where they cannot say it, and then why."""
+    starts, written = main.decoded("DTSTART"), rules(main)
+    text = " + ".join(map(words_of, written)) or "RDATE"
+    has_own_lengths = any(own not in {None, length(main)} for _, own in added(main, starts))
+    going_on = any(goes_on(one) for one in changes)
+    if len(written) == 1 and not has_own_lengths and not going_on:
+        found = expanded(written[0], starts)
+        days, hours = [date.fromisoformat(moment(one)[:10]) for one in found], {moment(one)[10:] for one in found}
+        ours = _same_days(written[0], days) if days and len(hours) == 1 and moment(found[0]) == moment(starts) else None
+        if ours:
+            return _rule_keys(ours, written[0], days, told)
+        if len(hours) > 1 and len({one.time() for one in found if isinstance(one, datetime)}) == 1:
+            told.append(("calendar-hour-abroad", str(starts.tzinfo), ""))
+    _tell_what_is_not_said(written, "RANGE=THISANDFUTURE" if going_on else text, told)
+    return None
 
 
-def _keeps_its_hour(rule: icalendar.vRecur, starts: date, moment: ToMoment) -> bool:
-    """Whether every time of a rule has the hour and the weekday in Brussels that the first one has."""
-    if not isinstance(starts, datetime) or starts.tzinfo is None:
-        return True
-    found = {(moment(one)[11:], _day(one).weekday() - one.weekday()) for one in _expanded(rule, starts)}
-    return len(found) <= 1 and all(shift == 0 for _, shift in found)
+def _tell_what_is_not_said(written: Sequence[icalendar.vRecur], text: str, told: list[Told]) -> None:
+    if any(str(rule["FREQ"][0]) not in FREQUENCIES for rule in written):
+        told.append(("calendar-left-out", text, ""))
+        return
+    told.append(("calendar-repetition", text, str(MOST)))
+    told.extend(("calendar-endless", "", "") for rule in written if is_endless(rule))
 
 
-def _rule(rule: icalendar.vRecur, starts: date, told: list[Told]) -> dict[str, Any]:
-    keys: dict[str, Any] = {"every": FREQUENCIES[str(rule["FREQ"][0])]}
-    interval = int(rule.get("INTERVAL", [1])[0])
-    keys |= {"interval": str(interval)} if interval > 1 else {}
-    if days := [_weekday(str(day)) for day in rule.get("BYDAY", ())]:
-        keys["on"] = days
+def _same_days(rule: icalendar.vRecur, days: Sequence[date]) -> Rule | None:
+    """The first of our repetitions that falls on the same days."""
+    tried = (Rule(every, interval, on) for every, interval in _rhythms(rule, days) for on in _weekdays(rule, days))
+    return next((ours for ours in tried if list(islice(ours.days(days[0]), len(days))) == list(days)), None)
+
+
+def _rhythms(rule: icalendar.vRecur, days: Sequence[date]) -> Iterator[tuple[str, int]]:
+    """How often a rule may be said to repeat: as it says, or every so many months."""
+    yield FREQUENCIES[str(rule["FREQ"][0])], int(rule.get("INTERVAL", [1])[0])
+    months = [day.year * 12 + day.month for day in days]
+    if gap := next((later - months[0] for later in months if later > months[0]), 0):
+        yield "month", gap
+
+
+def _weekdays(rule: icalendar.vRecur, days: Sequence[date]) -> Iterator[tuple[Weekday, ...]]:
+    """The weekdays a rule may be said to fall on: those it names, none, or those that its days have in the month."""
+    named = [(str(one)[:-2].lstrip("+"), CODES.index(str(one)[-2:])) for one in rule.get("BYDAY", ())]
+    if named and all(place in {"", "-1", "1", "2", "3", "4"} for place, _ in named):
+        yield tuple(Weekday(day, int(place or 0)) for place, day in named)
+    yield ()
+    yield tuple(Weekday(day) for day in sorted({day.weekday() for day in days}))
+    places = sorted({((day.day - 1) // 7 + 1, day.weekday()) for day in days})
+    if all(place < FIFTH for place, _ in places):
+        yield tuple(Weekday(day, place) for place, day in places)
+    yield tuple(Weekday(day, -1) for day in sorted({day.weekday() for day in days}))
+
+
+def _rule_keys(ours: Rule, rule: icalendar.vRecur, days: Sequence[date], told: list[Told]) -> Keys:
+    keys: Keys = {"every": ours.every}
+    keys |= {"interval": str(ours.interval)} if ours.interval > 1 else {}
+    keys |= {"on": [str(one) for one in ours.on]} if ours.on else {}
     if "COUNT" in rule:
-        keys["count"] = str(int(rule["COUNT"][0]))
-    elif "UNTIL" in rule:
-        keys["until"] = _day(rule["UNTIL"][0]).isoformat()
-    else:
-        keys["until"] = (_day(starts) + timedelta(days=365)).isoformat()
-        told.append(("calendar-endless", "", keys["until"]))
-    return keys
+        return keys | {"count": str(int(rule["COUNT"][0]))}
+    if is_endless(rule):
+        until = days[0] + YEAR
+        told.append(("calendar-endless", "", until.isoformat()))
+        return keys | {"until": until.isoformat()}
+    until = brussels_day(rule["UNTIL"][0])
+    reached = Rule(ours.every, ours.interval, ours.on, until=until).days(days[0])
+    if len(days) < MOST and next(islice(reached, len(days), None), None):  # it ends that day before the hour comes
+        until = days[-1]
+    return keys | {"until": until.isoformat()}
 
 
-def _weekday(code: str) -> str:
-    place, name = code[:-2].lstrip("+"), NAMES[CODES.index(code[-2:])]
-    return f"{'last' if place == '-1' else place} {name}" if place else name
-
-
-def _day(value: date) -> date:
-    """A day, or the day in Brussels of an hour."""
-    if isinstance(value, datetime):
-        return (value.astimezone(BRUSSELS) if value.tzinfo else value).date()
-    return value
-
-
-def _dates(component: icalendar.Event, name: str) -> list[Any]:
-    written = component.get(name)
-    lists = written if isinstance(written, list) else [written] if written else []
-    found = [one.dt for dates in lists for one in dates.dts]
-    return [one[0] if isinstance(one, tuple) else one for one in found]
-
-
-def _take_replaced(
+def _take_changes(
     main: icalendar.Event,
-    replaced: Sequence[icalendar.Event],
+    changes: Sequence[icalendar.Event],
     days: tuple[list[str], list[str]],
-    read: tuple[ToMoment, ToEnd],
+    moment: ToMoment,
     told: list[Told],
 ) -> None:
     """Take single times that were moved or cancelled: left out where they stood, added where they now are."""
-    (left_out, also), (moment, end) = days, read
-    for one in replaced:
+    left_out, also = days
+    for one in changes:
         stood, now = moment(one.decoded("RECURRENCE-ID")), moment(one.decoded("DTSTART"))
         is_cancelled = str(one.get("STATUS") or "").upper() == "CANCELLED"
         if is_cancelled or now != stood:
             left_out.append(stood[:10])
         if not is_cancelled and now != stood:
             also.append(now)
-        if not is_cancelled and _differs(main, one, end):
+        if not is_cancelled and (_has_other_words(main, one, "SUMMARY") or length(main) != length(one)):
             told.append(("calendar-occurrence", now, ""))
 
 
-def _differs(main: icalendar.Event, one: icalendar.Event, end: ToEnd) -> bool:
-    names = ("SUMMARY", "LOCATION", *(("DESCRIPTION",) if "DESCRIPTION" in one else ()))
-    words = any(str(main.get(name, "")) != str(one.get(name, "")) for name in names)
-    more = one["RECURRENCE-ID"].params.get("RANGE") is not None  # from here on, and not this time alone
-    return more or words or (end(main) is None) is not (end(one) is None) or _length(main) != _length(one)
+def _has_other_words(main: icalendar.Event, one: icalendar.Event, *more: str) -> bool:
+    names = ("LOCATION", *more, *(("DESCRIPTION",) if "DESCRIPTION" in one else ()))
+    return any(str(main.get(name, "")) != str(one.get(name, "")) for name in names)
 
 
-def _length(component: icalendar.Event) -> timedelta | None:
-    if "DURATION" in component:
-        return timedelta(seconds=component.decoded("DURATION").total_seconds())
-    if "DTEND" not in component:
-        return None
-    return timedelta(seconds=(component.decoded("DTEND") - component.decoded("DTSTART")).total_seconds())
+def _one_by_one(main: icalendar.Event, changes: Sequence[icalendar.Event], moment: ToMoment, told: list[Told]) -> Keys:
+    """The times of an event that our keys cannot say: as dates where all are alike, else each as a session."""
+    found = times(main, changes)
+    if not found:
+        return {"status": "cancelled"}
+    for change in changes:
+        first_of = next((one for one in found if one.change is change), None)
+        if first_of and _has_other_words(main, change):
+            told.append(("calendar-occurrence", moment(first_of.starts), ""))
+    first, last = found[0], max(found, key=lambda one: moment(one.starts))
+    are_alike = len({(one.length, one.title) for one in found}) == 1
+    if not are_alike and all(one.length for one in found):
+        sessions = [_session(one, str(main.get("SUMMARY", "")), moment) for one in found]
+        return {"starts": moment(first.starts), "ends": _end(last, moment), "sessions": sessions}
+    also = [moment(one.starts) for one in found[1:]]
+    repeats = {"repeats": {"every": "day", "count": "1", "also": also}} if also else {}
+    return {"starts": moment(first.starts), "ends": _end(first, moment), **repeats}
 
 
-def _one_by_one(
-    main: icalendar.Event,
-    rules: Sequence[icalendar.vRecur],
-    replaced: Sequence[icalendar.Event],
-    moment: ToMoment,
-    told: list[Told],
-) -> tuple[dict[str, Any], list[Told]]:
-    """The dates of a rule that our keys cannot say, each as a session, where the event has an end."""
-    starts, length = main.decoded("DTSTART"), _length(main)
-    times = {moment(one): one for rule in rules for one in _expanded(rule, starts)}
-    times |= {moment(one): one for one in (starts, *_dates(main, "RDATE"))}
-    left_out = {moment(one) for one in _dates(main, "EXDATE")}
-    sessions = {at: _session(at, one, length, moment) for at, one in times.items() if at not in left_out}
-    for one in replaced:
-        sessions.pop(moment(one.decoded("RECURRENCE-ID")), None)
-        if str(one.get("STATUS") or "").upper() != "CANCELLED":
-            now = moment(one.decoded("DTSTART"))
-            sessions[now] = _session(now, one.decoded("DTSTART"), _length(one) or length, moment, main, one)
-            if str(main.get("LOCATION", "")) != str(one.get("LOCATION", "")):
-                told.append(("calendar-occurrence", now, ""))
-    chosen = [sessions[at] for at in sorted(sessions)][:SESSIONS]
-    if length is None or not isinstance(starts, datetime):
-        days = [one["starts"] for one in chosen]
-        also = [day for day in days if day != moment(starts)]
-        dropped = [] if moment(starts) in days else [moment(starts)[:10]]
-        keys = {"every": "day", "count": "1", "except": dropped, "also": also}
-        return {"repeats": {name: value for name, value in keys.items() if value}}, told
-    return {"sessions": chosen}, told
-
-
-def _session(
-    at: str, starts: date, length: timedelta | None, moment: ToMoment, *components: icalendar.Event
-) -> dict[str, str]:
+def _session(one: Time, usual: str, moment: ToMoment) -> Keys:
     """One time of an event, with a title where it has one of its own."""
-    titles = [str(one.get("SUMMARY", "")) for one in components]
-    own = titles[1] if len(set(titles)) > 1 else ""
-    found = {"starts": at, "ends": moment(starts + length) if length else "", "title": own}
-    return {name: value for name, value in found.items() if value}
+    title = {"title": one.title} if one.title not in {"", usual} else {}
+    return {"starts": moment(one.starts), "ends": _end(one, moment) or moment(one.starts), **title}
 
 
-def _expanded(rule: icalendar.vRecur, starts: date) -> list[date]:
-    """The first times of a rule, of the kind of its start, by the clock of the start's zone (RFC 5545 §3.3.10)."""
-    if str(rule["FREQ"][0]) not in FREQUENCIES:
-        return []
-    zone = starts.tzinfo if isinstance(starts, datetime) else None
-    begin = _on_the_clock(starts, zone)
-    bare = icalendar.vRecur({name: value for name, value in rule.items() if name not in {"UNTIL", "COUNT"}})
-    last = min(_on_the_clock(rule["UNTIL"][0], zone, end=True) if "UNTIL" in rule else FAR, begin + LONGEST)
-    number = min(int(rule["COUNT"][0]), SESSIONS) if "COUNT" in rule else SESSIONS
-    try:
-        days = rrule.rrulestr(str(bare.to_ical(), "utf-8"), dtstart=begin)  # type: ignore[no-untyped-call]
-        found = list(islice(takewhile(lambda one: one <= last, days), number))
-    except (ValueError, KeyError, TypeError):
-        return []
-    return [one.replace(tzinfo=zone) if isinstance(starts, datetime) else one.date() for one in found]
-
-
-def _on_the_clock(value: date, zone: tzinfo | None, *, end: bool = False) -> datetime:
-    """A moment on the clock of a zone; a day at its beginning, or at its end."""
-    if not isinstance(value, datetime):
-        return datetime.combine(value, time(23, 59, 59) if end else time())
-    return (value.astimezone(zone) if zone and value.tzinfo else value).replace(tzinfo=None)
+def _end(one: Time, moment: ToMoment) -> str | None:
+    """When a time ends; whole days end on their last day, where calendars name the day after (RFC 5545 §3.6.1)."""
+    if not one.length:
+        return None
+    if isinstance(one.starts, datetime):
+        return moment(one.starts + one.length)
+    return moment(one.starts + one.length - timedelta(days=1)) if one.length.days > 1 else None

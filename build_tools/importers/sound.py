@@ -66,10 +66,21 @@ def _is_rule(event: icalendar.Event, name: str) -> bool:
     starts = event.decoded("DTSTART")
     begin = starts if isinstance(starts, datetime) else datetime(starts.year, starts.month, starts.day)  # noqa: DTZ001
     for rule in _each(event, name):
-        rrule.rrulestr(str(rule.to_ical(), "utf-8"), dtstart=begin)
-        if int(next(iter(rule.get("INTERVAL", [1])))) < 1 or "FREQ" not in rule:
+        rrule.rrulestr(words_of(rule_without_end(rule)), dtstart=begin)
+        numbers = [int(next(iter(rule.get(key, [1])))) for key in ("INTERVAL", "COUNT")]
+        if min(numbers) < 1 or "FREQ" not in rule or not isinstance(next(iter(rule.get("UNTIL", [starts]))), date):
             return False
     return True
+
+
+def rule_without_end(rule: icalendar.vRecur) -> icalendar.vRecur:
+    """A rule without the day it ends: many programs write a day where an hour is asked for, or one of no zone."""
+    return icalendar.vRecur({name: value for name, value in rule.items() if name not in {"UNTIL", "COUNT"}})
+
+
+def words_of(rule: icalendar.vRecur) -> str:
+    """A rule as RFC 5545 writes it."""
+    return str(rule.to_ical(), "utf-8")  # type: ignore[no-untyped-call]
 
 
 def _are_dates(event: icalendar.Event, name: str) -> bool:

@@ -22,6 +22,8 @@ from build_tools.outputs.product import Page
 
 IN_A_CELL = 4
 """Events named in one cell of the table; the list beneath has them all."""
+LONG = 60
+"""Times in a month from which each day of the list leads back to the table: no thumb scrolls past hundreds."""
 
 
 def agenda_months(library: Library) -> Iterator[Page]:
@@ -52,6 +54,7 @@ def _month(edition: Edition, month: Month, before: tuple[int, int] | None, follo
         "weekdays": _weekdays(edition),
         "weeks": _weeks(edition, month, _anchors(ones, month)),
         "days": _days(edition, month, ones),
+        "is_long": len(ones) >= LONG,
         "holidays": [
             {**edition.date(day), "name": phrase[edition.language]}
             for day, phrase in public_holidays(year).items()

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import time
-from itertools import groupby
 from urllib.parse import quote
 
-from build_tools.content_types.event import Event, ProgrammeRow, Status
+from build_tools.content_types.event import Event, Status
 from build_tools.content_types.round_table import RoundTable
 from build_tools.core.formats import format_date, format_hour, format_list
 from build_tools.core.values import Moment
@@ -30,6 +28,7 @@ from build_tools.outputs.events_shown import (
 from build_tools.outputs.events_structured import structured_event
 from build_tools.outputs.mail import mail_link
 from build_tools.outputs.product import Page
+from build_tools.outputs.programme import programme
 from build_tools.outputs.speakers import speakers_shown
 
 
@@ -51,7 +50,7 @@ def _page(edition: Edition, entry: Entry[Event]) -> Page:
     reports = _reports(library, entry)
     cases = [case for report in reports for case in library.practices_of(report.id)]
     own = {
-        "programme": _programme(edition, shown),
+        "programme": programme(edition, shown),
         "series": [_part(edition, part) for part in library.agenda.parts.get(entry.id, ())],
         "history": _history(edition, entry),
         "reports": [edition.card(report) for report in reports],
@@ -192,45 +191,6 @@ def _times(edition: Edition, shown: Entry[Event]) -> View | None:
         words = edition.words(title or "", language)
         rows.append({"when": when(edition, one.starts, one.ends), "title": words, "lang": language, "past": past})
     return {"title": edition.t["event"]["sessions" if facts.sessions else "dates"], "rows": rows}
-
-
-def _programme(edition: Edition, shown: Entry[Event]) -> list[View]:
-    """The rows of the programme by their start: those that start together are parallel."""
-    rows = sorted(enumerate(shown.facts.programme), key=lambda pair: (_order(shown.facts, pair[1]), pair[0]))
-    return [_slot(edition, shown, list(together)) for _, together in groupby(rows, key=lambda pair: pair[1].starts)]
-
-
-def _slot(edition: Edition, shown: Entry[Event], together: list[tuple[int, ProgrammeRow]]) -> View:
-    """What starts at one hour; the end is said once where all end together."""
-    first, ends = together[0][1], {row.ends for _, row in together}
-    shared = first.ends if len(ends) == 1 else None
-    views = [_row(edition, shown, place, row) for place, row in together]
-    if shared:
-        views = [{**view, "until": ""} for view in views]
-    return {"starts": _hour(edition, first.starts), "ends": _hour(edition, shared) if shared else "", "rows": views}
-
-
-def _order(event: Event, row: ProgrammeRow) -> tuple[object, ...]:
-    moment = row.starts if isinstance(row.starts, Moment) else Moment(event.starts.day, row.starts)
-    return moment.sortable
-
-
-def _row(edition: Edition, shown: Entry[Event], place: int, row: ProgrammeRow) -> View:
-    language = shown.language_of("programme", place, "title")
-    return {
-        "title": edition.words(row.title, language),
-        "lang": language,
-        "until": _hour(edition, row.ends) if row.ends else "",
-        "speakers": format_list(speakers_shown(edition, row.speakers), edition.language),
-        "room": edition.words(row.room or ""),
-    }
-
-
-def _hour(edition: Edition, moment: Moment | time) -> str:
-    if isinstance(moment, time):
-        return format_hour(moment, edition.language)
-    day = format_date(moment.day, edition.language)
-    return f"{day}, {format_hour(moment.hour, edition.language)}" if moment.hour else day
 
 
 def _registration(edition: Edition, shown: Entry[Event]) -> View | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from build_tools.content_types.base import Facts
+from build_tools.content_types.base import Completeness, Facts
 from build_tools.content_types.event import Event
 from build_tools.content_types.newsletter import Item, Newsletter
 from build_tools.core.addresses import well_formed
@@ -21,6 +21,16 @@ def shown_newsletter(edition: Edition, entry: Entry[Newsletter]) -> Entry[Newsle
     return shown
 
 
+def is_told(shown: Entry[Newsletter], *loc: str | int) -> bool:
+    """Whether the words at `loc` are shown: a summary leaves out those that are still in the original's language."""
+    return shown.translation is not Completeness.SUMMARY or shown.language_of(*loc) is shown.language
+
+
+def told_text(shown: Entry[Newsletter], text: str | None, *loc: str | int) -> str:
+    """A text where it is shown, else nothing."""
+    return text or "" if is_told(shown, *loc) else ""
+
+
 def items(edition: Edition, shown: Entry[Newsletter], section: int) -> Iterator[View]:
     """The links of a section that readers can follow: those to entries, then as written.
 
@@ -35,8 +45,16 @@ def items(edition: Edition, shown: Entry[Newsletter], section: int) -> Iterator[
 
 
 def filled(sections: Iterable[View]) -> list[View]:
-    """The sections that show more than their title."""
-    return [section for section in sections if section["body_html"] or section["items"]]
+    """The sections that show more than their title; the links of those without a title of their own as one, at the end.
+
+    A summary does not translate every title: what its readers can open then stands together under a title of ours.
+    """
+    shown = [section for section in sections if section["body_html"] or section["items"]]
+    titled, untitled = [one for one in shown if one["title"]], [one for one in shown if not one["title"]]
+    if not untitled:
+        return titled
+    links = [item for section in untitled for item in section["items"]]
+    return [*titled, {**untitled[0], **untitled[0]["gathered"], "items": links}]
 
 
 def _outside(edition: Edition, shown: Entry[Newsletter], item: Item, place: tuple[int, int]) -> View:
@@ -48,7 +66,7 @@ def _outside(edition: Edition, shown: Entry[Newsletter], item: Item, place: tupl
         "address": well_formed(item.url or ""),
         "lang": language,
         "text_lang": shown.language_of(*loc, "text"),
-        "markdown": item.text or "",
+        "markdown": told_text(shown, item.text, *loc, "text"),
         "outside": True,
     }
 

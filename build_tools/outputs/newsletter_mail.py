@@ -15,6 +15,7 @@ from typing import Any
 import css_inline
 from PIL import Image
 
+from build_tools.content_types.base import Completeness
 from build_tools.content_types.newsletter import Newsletter
 from build_tools.core.addresses import is_outside
 from build_tools.core.html import Context, Destination, Resolver
@@ -29,7 +30,7 @@ from build_tools.outputs.edition import Edition, View
 from build_tools.outputs.mail import mail_link
 from build_tools.outputs.mail_lines import in_short_lines, text_in_short_lines
 from build_tools.outputs.mail_markup import mail_markup
-from build_tools.outputs.newsletter_items import filled, items, shown_newsletter
+from build_tools.outputs.newsletter_items import filled, is_told, items, shown_newsletter, told_text
 
 LIMIT = 100_000
 """Bytes of HTML beyond which Gmail cuts a message."""
@@ -118,9 +119,10 @@ class _Views:
             "home": edition.absolute(f"/{edition.language}/"),
             "online": short_address(edition, shown.id),
             "unsubscribe": unsubscribe_link(edition),
-            "greeting": edition.words(facts.greeting, greeting_lang) if facts.greeting else "",
+            "greeting": edition.words(told_text(shown, facts.greeting, "greeting"), greeting_lang),
             "greeting_lang": greeting_lang,
-            **self.text("intro", facts.intro, shown.language_of("intro"), top=2),
+            "whole": self.whole_text(),
+            **self.text("intro", told_text(shown, facts.intro, "intro"), shown.language_of("intro"), top=2),
             **self.text("body", shown.source.body, shown.language, top=2),
             "sections": filled(map(self.section, range(len(facts.sections)))),
             "wrapped": wrapped,
@@ -130,23 +132,40 @@ class _Views:
     def preheader(self) -> str:
         """What a list of mails shows after the subject: the summary, else what the letter is about."""
         facts, edition = self.shown.facts, self.edition
-        if facts.summary:
+        if facts.summary and is_told(self.shown, "summary"):
             return edition.words(facts.summary, self.shown.language_of("summary"))
-        titles = [section.title for section in facts.sections if section.text or section.items]
+        filled_ones = [
+            (place, section) for place, section in enumerate(facts.sections) if section.text or section.items
+        ]
+        titles = [section.title for place, section in filled_ones if is_told(self.shown, "sections", place, "title")]
         return edition.words(" · ".join(titles) or edition.library.settings.options.newsletter.name[edition.language])
+
+    def whole_text(self) -> View | None:
+        """Of a summary: what it is a summary of, and where the whole is read."""
+        if self.shown.translation is not Completeness.SUMMARY:
+            return None
+        original, texts = self.edition.library.originals[self.shown.id].language, self.edition.t["languages"]
+        return {
+            "says": texts["summary_of"][original],
+            "read": texts["read_in"][original],
+            "address": short_address(Edition(self.edition.library, original), self.shown.id),
+        }
 
     def section(self, place: int) -> View:
         edition, shown, section = self.edition, self.shown, self.shown.facts.sections[place]
+        loc = ("sections", place)
+        title, text = (told_text(shown, getattr(section, name), *loc, name) for name in ("title", "text"))
         found = list(items(edition, shown, place))
         for item in found:
             item["address"] = short_address(edition, item["id"]) if item["id"] else item["address"]
             item.update(self.text("body", item["markdown"], item["text_lang"], top=4, width=WIDTH - 2))
-        language = shown.language_of("sections", place, "title")
+        language = shown.language_of(*loc, "title")
         return {
-            "title": edition.words(section.title, language),
+            "title": edition.words(title, language),
             "lang": language,
-            **self.text("body", section.text, shown.language_of("sections", place, "text"), top=3),
+            **self.text("body", text, shown.language_of(*loc, "text"), top=3),
             "items": found,
+            "gathered": {"title": edition.t["newsletter"]["to_read"], "lang": edition.language},
         }
 
     def text(self, name: str, text: str | None, language: Language, *, top: int, width: int = WIDTH) -> View:

@@ -14,7 +14,7 @@ from build_tools.library.links import entries_named
 from build_tools.outputs.edition import Edition, View, editions
 from build_tools.outputs.entry_page import contents, entry_page
 from build_tools.outputs.list_pages import list_pages
-from build_tools.outputs.newsletter_items import filled, items, shown_newsletter
+from build_tools.outputs.newsletter_items import filled, items, shown_newsletter, told_text
 from build_tools.outputs.product import Page
 from build_tools.outputs.structured import structured
 from build_tools.outputs.subscribe import subscribe_address
@@ -77,9 +77,9 @@ def opening(edition: Edition, shown: Entry[Newsletter]) -> View:
     facts = shown.facts
     language = shown.language_of("intro")
     return {
-        "greeting": edition.words(facts.greeting, shown.language_of("greeting")) if facts.greeting else "",
+        "greeting": edition.words(told_text(shown, facts.greeting, "greeting"), shown.language_of("greeting")),
         "greeting_lang": shown.language_of("greeting"),
-        "intro_html": edition.markdown(shown, facts.intro, language, prefix="intro-") if facts.intro else "",
+        "intro_html": edition.markdown(shown, told_text(shown, facts.intro, "intro"), language, prefix="intro-"),
         "intro_lang": language,
         "body_html": edition.markdown(shown, shown.source.body, shown.language, top=2),
         "body_lang": shown.language,
@@ -92,24 +92,24 @@ def sections(edition: Edition, shown: Entry[Newsletter]) -> list[View]:
 
 
 def _section(edition: Edition, shown: Entry[Newsletter], place: int) -> View:
-    section = shown.facts.sections[place]
-    language = shown.language_of("sections", place, "text")
+    section, loc = shown.facts.sections[place], ("sections", place)
+    title, text = (told_text(shown, getattr(section, name), *loc, name) for name in ("title", "text"))
+    language = shown.language_of(*loc, "text")
     told = shown.language is edition.language
     found = list(items(edition, shown, place))
     for number, item in enumerate(found):
         prefix = f"link-{place + 1}-{number + 1}-"
-        text = item["markdown"] if told else ""
         item["since"] = _since(edition, item["id"])
-        item["body_html"] = edition.markdown(shown, text, item["text_lang"], top=4, prefix=prefix)
+        words = item["markdown"] if told else ""
+        item["body_html"] = edition.markdown(shown, words, item["text_lang"], top=4, prefix=prefix)
     return {
-        "id": slugify(section.title) or f"part-{place + 1}",
-        "title": edition.words(section.title, shown.language_of("sections", place, "title")),
-        "title_lang": shown.language_of("sections", place, "title"),
+        "id": slugify(title) or f"part-{place + 1}",
+        "title": edition.words(title, shown.language_of(*loc, "title")),
+        "title_lang": shown.language_of(*loc, "title"),
         "lang": language,
-        "body_html": edition.markdown(shown, section.text, language, prefix=f"part-{place + 1}-")
-        if section.text and told
-        else "",
+        "body_html": edition.markdown(shown, text if told else "", language, prefix=f"part-{place + 1}-"),
         "items": found,
+        "gathered": {"title": edition.t["newsletter"]["to_read"], "title_lang": edition.language},
     }
 
 

@@ -15,7 +15,7 @@ from build_tools.core.languages import Language
 from build_tools.library import Library, read_library
 from build_tools.settings import read_settings
 from tests.conftest import ROOT, RunCli
-from tests.outputs.letters import NUMBER, every_file, site, small
+from tests.outputs.letters import NUMBER, every_file, site, small, summarised
 
 GAZETTE = "NL-2021-09"
 
@@ -33,6 +33,14 @@ def test_what_changed_or_is_hidden_is_told_before_the_export(library: Library, t
     assert any("EV-2021-09-30" in one and "A eu lieu" in one for one in told)
     assert any("EV-2021-10" in one and "Reporté" in one for one in told)
     assert list(warnings(site(tmp_path, small()), NUMBER)) == []
+
+
+def test_what_a_complete_translation_leaves_untranslated_is_told(tmp_path: Path) -> None:
+    told = [one.told(Language.FR) for one in warnings(site(tmp_path / "a", summarised(translation="complete")), NUMBER)]
+    (missing,) = [one for one in told if "traduction" in one]
+    assert "summary, intro, sections.1.title, sections.1.text" in missing
+    told = [one.told(Language.FR) for one in warnings(site(tmp_path / "b", summarised()), NUMBER)]
+    assert not any("traduction" in one for one in told)
 
 
 def test_staff_see_every_version_and_every_warning_on_one_page(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ from tests.benchmarks.search_engines import (
     load,
 )
 from tests.conftest import ROOT
-from tests.search.quality import Quality, rank, read_queries, write_site_with_cases
+from tests.search.quality import CONTENT, Quality, rank, read_queries, write_site_with_cases
 from tests.tools import web
 
 CASES = int(os.environ.get("CASES", "5000"))
@@ -113,9 +113,12 @@ def measure(root: Path) -> None:
 
 
 def test_quality_on_the_same_queries(tmp_path: Path, chromium: Browser) -> None:
-    """The first list of the project's content, the others of that content together with the cases for tests."""
-    asked = {ROOT: ["queries"], write_site_with_cases(tmp_path / "site"): ["unseen", "later"]}
-    for root, names in asked.items():
+    """Each list of the content it was written for."""
+    asked: dict[tuple[str, ...], list[str]] = {}
+    for name, folders in CONTENT.items():
+        asked.setdefault(folders, []).append(name)
+    for folders, names in asked.items():
+        root = write_site_with_cases(tmp_path / f"site-{names[0]}", *folders)
         found = engines(root, tmp_path / f"built-{names[0]}")
         for name, (engine_name, engine) in product(names, found.items()):
             with web.serve_folder(engine.site) as address:

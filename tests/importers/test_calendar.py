@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
+from dateutil import rrule
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -107,15 +108,59 @@ def test_a_repetition_keeps_its_rule_exceptions_and_moved_times(settings: Settin
         ("FREQ=MONTHLY;BYDAY=-1TU;UNTIL=20271231T000000Z", []),
         ("FREQ=YEARLY", ["calendar-endless"]),
         ("FREQ=MONTHLY;BYMONTHDAY=2,16;COUNT=4", ["calendar-repetition"]),
-        ("FREQ=WEEKLY;BYDAY=TU;BYHOUR=9,14;COUNT=4", ["calendar-repetition"]),
+        ("FREQ=WEEKLY;BYDAY=TU;BYHOUR=14,16;COUNT=4", ["calendar-repetition"]),
+        ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=2", ["calendar-repetition", "calendar-endless"]),
+        ("FREQ=MINUTELY;COUNT=90", ["calendar-left-out"]),
     ],
 )
-def test_what_our_keys_cannot_say_is_taken_one_by_one(settings: Settings, rule: str, told: list[str]) -> None:
+def test_what_our_keys_cannot_say_is_taken_one_by_one(
+    settings: Settings, tmp_path: Path, rule: str, told: list[str]
+) -> None:
     starts = ZONE if "-1TU" not in rule else "DTSTART;TZID=Europe/Brussels:20270330T140000"
     draft = one(settings, starts, "DURATION:PT1H", f"RRULE:{rule}")
     assert names(draft) == told
-    if told == ["calendar-repetition"]:
-        assert len(draft.values["sessions"]) >= 4
+    if "calendar-repetition" in told:
+        assert len(draft.values["repeats"]["also"]) >= 3
+    assert diagnose(tmp_path / "site", {draft.path: draft.text}) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "every", "on"),
+    [
+        ("FREQ=MONTHLY;BYDAY=TU;BYSETPOS=1;COUNT=20", "month", ["1 tuesday"]),
+        ("FREQ=MONTHLY;BYDAY=TU;BYMONTHDAY=1,2,3,4,5,6,7;COUNT=20", "month", ["1 tuesday"]),
+        ("FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU;COUNT=20", "month", ["1 tuesday"]),
+        ("FREQ=YEARLY;BYMONTH=3;BYDAY=1TU;COUNT=4", "month", ["1 tuesday"]),
+        ("FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=2;COUNT=9", "month", None),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;WKST=SU;COUNT=9", "week", ["tuesday", "thursday"]),
+        ("FREQ=DAILY;INTERVAL=7;COUNT=9", "day", None),
+        ("FREQ=MONTHLY;BYDAY=TU;BYSETPOS=1;UNTIL=20271005", "month", ["1 tuesday"]),
+    ],
+)
+def test_a_rule_is_known_by_its_days_however_it_is_written(
+    settings: Settings, tmp_path: Path, rule: str, every: str, on: list[str] | None
+) -> None:
+    draft = one(settings, ZONE, "DURATION:PT1H", f"RRULE:{rule}")
+    assert draft.doubts == ()
+    repeats = draft.values["repeats"]
+    assert (repeats["every"], repeats.get("on")) == (every, on)
+    library, found = agenda_of(tmp_path / "site", {"rencontre.fr": draft.text})
+    assert found == []
+    entry = library.originals[str(draft.values["id"])]
+    assert is_of(entry, Event)
+    assert [one.starts.day for one in occurrences(entry)] == expected_days(rule)
+
+
+def expected_days(rule: str) -> list[date]:
+    """What dateutil makes of a rule as it stands."""
+    moments = rrule.rrulestr(rule, dtstart=datetime.combine(date(2027, 3, 2), time()))
+    return [moment.date() for moment in moments]
+
+
+def test_a_repetition_ends_before_the_hour_that_its_end_excludes(settings: Settings) -> None:
+    early = one(settings, ZONE, "RRULE:FREQ=WEEKLY;UNTIL=20270323T100000Z")
+    late = one(settings, ZONE, "RRULE:FREQ=WEEKLY;UNTIL=20270323T130000Z")
+    assert (early.values["repeats"]["until"], late.values["repeats"]["until"]) == ("2027-03-16", "2027-03-23")
 
 
 def test_what_has_no_place_is_told_without_naming_anybody(settings: Settings) -> None:
@@ -180,10 +225,28 @@ def test_the_command_writes_drafts_and_tells(tmp_path: Path, run_cli: RunCli) ->
     assert draft["language"] == "fr"
     assert draft["doubts"][0]["name"] == "calendar-changed"
     assert (tmp_path / "out" / draft["path"]).read_text(encoding="utf-8").startswith("---\nid: EV-2027-03-02-abc1\n")
-    (tmp_path / "empty.ics").write_bytes(b"nothing")
-    assert run_cli("import", tmp_path / "empty.ics", "--out", tmp_path / "o", "--root", tmp_path).returncode == 1
     (tmp_path / "x.zip").write_bytes(b"PK")
     assert run_cli("import", tmp_path / "x.zip", "--out", tmp_path / "o", "--root", tmp_path).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "the file is empty"),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html><title>Connexion</title>", "this is a web page"),
+        (b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n", "the calendar holds no event"),
+        ("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".encode("utf-16"), "the calendar holds no event"),
+        (b"nothing", "this is no calendar"),
+    ],
+)
+def test_a_file_without_drafts_is_told_with_the_reason(tmp_path: Path, run_cli: RunCli, data: bytes, why: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    (tmp_path / "x.ics").write_bytes(data)
+    order = ("--lang", "en", "import", tmp_path / "x.ics", "--out", tmp_path / "o", "--root", tmp_path)
+    done = run_cli(*order, "--format", "json")
+    assert (done.returncode, json.loads(done.stdout)) == (1, {"drafts": []})
+    assert why in done.stderr
+    assert run_cli(*order).returncode == 1
 
 
 def test_a_draft_never_takes_the_place_of_another_file(tmp_path: Path, run_cli: RunCli) -> None:

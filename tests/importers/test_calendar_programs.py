@@ -120,13 +120,13 @@ SUMMARY:Webinaire\\, suite
         {"starts": "2027-04-01T14:30", "ends": "2027-04-01T15:30"},
     ]
     assert draft.values["online"] == "https://meet.example/abc"
-    assert names(draft) == ["calendar-zone", "calendar-hour-abroad", "calendar-repetition"]
+    assert names(draft) == ["calendar-zone", "calendar-hour-abroad", "calendar-repetition", "calendar-meeting"]
 
 
 def test_a_repetition_in_universal_time_shifts_with_our_clocks(settings: Settings) -> None:
     event = "UID:u\nDTSTART:20270316T130000Z\nDTEND:20270316T140000Z\nRRULE:FREQ=WEEKLY;COUNT=3\nSUMMARY:Mardi"
     (draft,) = drafts(settings, calendar(event))
-    assert [one["starts"][11:] for one in draft.values["sessions"]] == ["14:00", "14:00", "15:00"]
+    assert [one[11:] for one in draft.values["repeats"]["also"]] == ["14:00", "15:00"]
 
 
 AT_TEN = "DTSTART:20270504T100000"
@@ -151,7 +151,7 @@ AT_TEN = "DTSTART:20270504T100000"
             "calendar-organiser",
             {"organiser": "Y"},
         ),
-        (f"{AT_TEN}\nSUMMARY:X\nRRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "calendar-repetition", {}),
+        (f"{AT_TEN}\nSUMMARY:X\nRRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "calendar-left-out", {"repeats": None}),
     ],
 )
 def test_what_cannot_be_read_is_told_and_the_rest_is_kept(
@@ -214,7 +214,7 @@ ATTACH;ENCODING=BASE64;VALUE=BINARY:AAAA
     assert "place" not in draft.values
     assert draft.values["online"] == "https://visio.example/salle"
     assert draft.as_json(Language.FR)["documents"] == [{"title": "X", "url": "https://example.org/invitation.pdf"}]
-    assert [doubt.message[Language.EN] for doubt in draft.doubts] == ["ATTACH (1) was not carried over."]
+    assert names(draft) == ["calendar-meeting", "calendar-left-out"]
 
 
 def test_a_draft_that_somebody_worked_on_is_not_written_over(tmp_path: Path, run_cli: RunCli) -> None:
@@ -227,3 +227,145 @@ def test_a_draft_that_somebody_worked_on_is_not_written_over(tmp_path: Path, run
     second = json.loads(run_cli(*order).stdout)["drafts"][0]["path"]
     assert second.endswith("journee-d-etude-2.fr.md")
     assert first.read_text(encoding="utf-8") == "le travail de quelqu'un"
+
+
+def test_a_change_from_one_time_on_moves_every_later_time(settings: Settings, tmp_path: Path) -> None:
+    zone = "TZID=Europe/Brussels"
+    main = f"""UID:f@google.com
+DTSTART;{zone}:20270302T140000
+DTEND;{zone}:20270302T160000
+RRULE:FREQ=WEEKLY;COUNT=6
+SUMMARY:Permanence
+"""
+    later = f"""UID:f@google.com
+RECURRENCE-ID;RANGE=THISANDFUTURE;{zone}:20270323T140000
+DTSTART;{zone}:20270324T150000
+DTEND;{zone}:20270324T160000
+SUMMARY:Permanence\\, nouvel horaire
+"""
+    off = f"""UID:f@google.com
+RECURRENCE-ID;{zone}:20270331T150000
+DTSTART;{zone}:20270331T150000
+STATUS:CANCELLED
+SUMMARY:Permanence
+"""
+    (draft,) = drafts(settings, calendar(main, later, off))
+    assert [(one["starts"], one["ends"][11:]) for one in draft.values["sessions"]] == [
+        ("2027-03-02T14:00", "16:00"),
+        ("2027-03-09T14:00", "16:00"),
+        ("2027-03-16T14:00", "16:00"),
+        ("2027-03-24T15:00", "16:00"),
+        ("2027-04-07T15:00", "16:00"),
+    ]
+    assert (draft.values["starts"], draft.values["ends"]) == ("2027-03-02T14:00", "2027-04-07T16:00")
+    assert names(draft) == ["calendar-repetition"]
+    assert diagnose(tmp_path / "site", {draft.path: draft.text}) == []
+
+
+def test_added_periods_keep_their_own_length_and_exceptions_may_be_days(settings: Settings) -> None:
+    event = """UID:p
+DTSTART;TZID=Europe/Brussels:20270302T140000
+DURATION:PT1H
+RDATE;VALUE=PERIOD;TZID=Europe/Brussels:20270309T140000/PT3H,20270316T140000/20270316T180000
+RDATE;VALUE=DATE:20270330,20270406
+EXDATE;VALUE=DATE:20270406
+SUMMARY:Ateliers
+"""
+    (draft,) = drafts(settings, calendar(event))
+    assert [(one["starts"], one["ends"][11:]) for one in draft.values["sessions"]] == [
+        ("2027-03-02T14:00", "15:00"),
+        ("2027-03-09T14:00", "17:00"),
+        ("2027-03-16T14:00", "18:00"),
+        ("2027-03-30T14:00", "15:00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "place", "online"),
+    [
+        ("Réunion Microsoft Teams", None, "true"),
+        ("Online via Zoom", None, "true"),
+        ("Salle 2\\; Réunion Microsoft Teams", "Salle 2", "true"),
+        ("Rue de la Ligne 12\\, 1000 Bruxelles", "Rue de la Ligne 12, 1000 Bruxelles", None),
+        ("CPAS\\nRue du Midi 1\\n1000 Bruxelles", "CPAS, Rue du Midi 1, 1000 Bruxelles", None),
+        ('"Zaal 2" <zaal2@ocmw.example>', "Zaal 2", None),
+        ("L&#8217;Espace&nbsp;42", "L’Espace 42", None),
+    ],
+)
+def test_a_place_is_a_room_or_a_meeting_online(
+    settings: Settings, written: str, place: str | None, online: str | None
+) -> None:
+    (draft,) = drafts(settings, calendar(f"UID:l\n{AT_TEN}\nSUMMARY:X\nLOCATION:{written}"))
+    assert (draft.values.get("place"), draft.values.get("online")) == (place, online)
+
+
+@pytest.mark.parametrize(
+    ("written", "title", "status"),
+    [
+        ("Annulé : Débat", "Débat", "cancelled"),
+        ("[COMPLET] Formation", "Formation", "full"),
+        ("Formation (volzet)", "Formation", "full"),
+        ("Reporté, date à fixer : Débat", "Débat", "postponed"),
+        ("Canceled: Debate", "Debate", "cancelled"),
+        ("Débat – AFGELAST", "Débat", "cancelled"),
+        ("Complet et gratuit : le guide", "Complet et gratuit : le guide", None),
+        ("Annuler une dette : comment ?", "Annuler une dette : comment ?", None),
+        ("Un dossier complet", "Un dossier complet", None),
+    ],
+)
+def test_a_status_written_into_the_title_becomes_the_status(
+    settings: Settings, written: str, title: str, status: str | None
+) -> None:
+    (draft,) = drafts(settings, calendar(f"UID:s\n{AT_TEN}\nSUMMARY:{written}"))
+    assert (draft.values["title"], draft.values.get("status")) == (title, status)
+    assert names(draft) == (["calendar-status-in-title"] if status else [])
+
+
+def test_the_language_is_that_of_the_words(settings: Settings) -> None:
+    dutch = f"UID:n\n{AT_TEN}\nSUMMARY:Vergadering van de werkgroep\nDESCRIPTION:Wij nodigen jullie uit voor het debat."
+    assert drafts(settings, calendar(dutch))[0].language is Language.NL
+    marked = f"UID:m\n{AT_TEN}\nSUMMARY:Info\nDESCRIPTION;LANGUAGE=nl-BE:Info"
+    assert drafts(settings, calendar(marked))[0].language is Language.NL
+    assert drafts(settings, calendar(f"UID:o\n{AT_TEN}\nSUMMARY:Info"))[0].language is Language.FR
+
+
+def test_text_of_mail_programs_and_wordpress_becomes_clean_markdown(settings: Settings) -> None:
+    event = f"""UID:w
+{AT_TEN}
+SUMMARY:Formation &#8211; l&#8217;eau &amp; l’\u202e\x07énergie
+DESCRIPTION:Au programme :\\n- matin\\n• après-midi\\n______________\\nRejoindre<https://visio.example/a>\\n
+ATTACH;FMTTYPE=application/pdf;FILENAME=programme_2027.pdf:https://example.org/d/1
+ATTACH;FMTTYPE=image/jpeg:https://example.org/eau.jpg
+"""
+    (draft,) = drafts(settings, calendar(event))
+    assert draft.values["title"] == "Formation – l’eau & l’énergie"
+    assert draft.body == (
+        "Au programme :\n\n- matin\n- après-midi\n\nRejoindre [visio.example](<https://visio.example/a>)\n\n"
+        "[programme\\_2027.pdf](<https://example.org/d/1>)"
+    )
+    listed = f"UID:u\n{AT_TEN}\nSUMMARY:X\nDESCRIPTION:<p>Le jour :</p><ul><li>matin</li><li>midi</li></ul>"
+    assert drafts(settings, calendar(listed))[0].body == "Le jour :\n\n- matin\n- midi"
+
+
+@pytest.mark.parametrize(
+    ("lines", "starts", "ends"),
+    [
+        ("DTSTART:2027-05-04T10:00:00\nDTEND:20270504T1130", "2027-05-04T10:00", "2027-05-04T11:30"),
+        ("DTSTART;TZID=Europe/Brussels:20270504T100000Z", "2027-05-04T12:00", None),
+        ("DTSTART:20270503T220000Z\nDTEND:20270504T220000Z", "2027-05-04", None),
+        ("DTSTART:20270504T000000\nDTEND:20270507T000000", "2027-05-04", "2027-05-06"),
+        ("DTSTART:20270504T180000\nDTEND:20270505T000000", "2027-05-04T18:00", "2027-05-05T00:00"),
+    ],
+)
+def test_times_are_read_as_programs_really_write_them(
+    settings: Settings, lines: str, starts: str, ends: str | None
+) -> None:
+    (draft,) = drafts(settings, calendar(f"UID:t\n{lines}\nSUMMARY:X"))
+    assert (draft.values["starts"], draft.values.get("ends")) == (starts, ends)
+
+
+def test_of_a_file_that_was_cut_off_what_is_there_is_taken(settings: Settings) -> None:
+    whole = calendar(f"UID:a\n{AT_TEN}\nSUMMARY:Un", f"UID:b\n{AT_TEN}\nSUMMARY:Deux\nDESCRIPTION:abc")
+    first, second = drafts(settings, whole[: whole.index(b":abc") + 2])
+    assert (first.values["title"], second.values["title"]) == ("Un", "Deux")
+    assert (names(first), names(second)) == ([], ["calendar-cut"])

@@ -210,3 +210,22 @@ def small(title: str = "La lettre", text: str = "Un texte.") -> Files:
 def made(root: Path, files: Files, newsletter: str = "") -> dict[str, bytes]:
     """The files to send of the newsletter of January 2026 of a site."""
     return letters(site(root, files, newsletter=newsletter), NUMBER)
+
+
+def summarised(more: str = "", translation: str = "summary") -> Files:
+    """A site with a newsletter of which the Dutch version is only a summary; `more` are keys of that version."""
+    original = (
+        f"---\nid: {NUMBER}\ntitle: La lettre\nmonth: 2026-01\nsummary: Le résumé.\ngreeting: Bonjour,\n"
+        "intro: L'introduction française.\nsections:\n"
+        "  - title: Formation\n    text: Un paragraphe français.\n    items:\n      - id: EV-2026-01\n"
+        "  - title: Actualités\n    items:\n      - url: https://loi.example/\n        title: La loi\n"
+        "        text: Un commentaire français.\n  - title: Défense\n    text: Rien que du texte.\n---\n"
+    )
+    dutch = (
+        f"---\nid: {NUMBER}\ntranslation: {translation}\ntitle: De brief\ngreeting: Dag,\n{more}---\n\nKort gezegd.\n"
+    )
+    return {
+        "docs/agenda/passee.fr.md": _event(1, "2026-01-10"),
+        "docs/newsletters/lettre.fr.md": original,
+        "docs/newsletters/brief.nl.md": dutch,
+    }

@@ -128,6 +128,23 @@ def test_parallel_workshops_stand_side_by_side(tmp_path: Path) -> None:
     assert "10h – 11h" in words(body)
 
 
+def test_a_programme_of_several_days_names_each_day_once_and_the_hours_alone(tmp_path: Path) -> None:
+    rows = "".join(
+        f"  - starts: {starts}\n    ends: {ends}\n    title: {title}\n"
+        for starts, ends, title in (
+            ("2026-03-05T09:00", "2026-03-05T10:00", "Suite"),
+            ("2026-03-04T09:30", "2026-03-04T10:00", "Accueil"),
+            ("2026-03-04T10:00", "2026-03-04T12:00", "Atelier A"),
+            ("2026-03-04T10:00", "2026-03-05T12:00", "Atelier B"),
+        )
+    )
+    text = with_keys(event_file(starts="2026-03-04T09:30", ends="2026-03-05T16:00"), f"programme:\n{rows}")
+    told = words(page(tmp_path, text))
+    told = told[told.index("Programme") :]
+    assert "mercredi 4 mars 2026 9h30 – 10h Accueil 10h En parallèle, au choix Atelier A → 12h" in told
+    assert "Atelier B → jeudi 5 mars 2026, 12h jeudi 5 mars 2026 9h – 10h Suite" in told
+
+
 def test_speakers_are_shown_as_they_wish_and_no_longer_than_they_wish(tmp_path: Path) -> None:
     speakers = (
         "speakers:\n  - name: Anne Legrand\n    show: initials\n  - name: Bert Maes\n    show: name\n"
@@ -275,3 +292,17 @@ def _structured(root: Path, text: str) -> dict[str, Any]:
     assert problems == []
     assert is_of(entry, Event)
     return structured_event(Edition(library, Language.FR), entry)
+
+
+def test_each_day_of_a_long_month_leads_back_to_the_table(tmp_path: Path) -> None:
+    daily = "repeats:\n  every: day\n  until: 2026-03-31\n"
+    files = {
+        f"rencontre-{number}.fr": with_keys(event_file(id=f"EV-2026-1{number}", starts="2026-03-01T09:00"), daily)
+        for number in range(2)
+    }
+    for count, back in ((1, 0), (2, 31)):
+        library, _ = agenda_of(tmp_path / str(count), dict(list(files.items())[:count]))
+        made = by_address(list(agenda_months(library)))["/fr/agenda/2026/03/"]
+        assert isinstance(made, Page)
+        assert made.body.count('href="#month"') == back
+        assert made.body.count('id="month"') == bool(back)

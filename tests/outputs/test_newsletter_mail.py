@@ -19,7 +19,7 @@ from build_tools.core.languages import Language
 from build_tools.library import Library
 from build_tools.outputs.newsletter_mail import LIMIT
 from tests.conftest import require
-from tests.outputs.letters import every_file, made, small
+from tests.outputs.letters import every_file, made, small, summarised
 from tests.tools import programs
 
 HERE = Path(__file__).parent
@@ -232,3 +232,30 @@ def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_a_section_that_says_nothing_is_not_shown(of_everything: Letters) -> None:
     assert ">Vide<" not in of_everything["NL-2026-01.fr.html"].decode()
     assert "Vide" not in of_everything["NL-2026-01.fr.txt"].decode().split("\n")
+
+
+FRENCH = ("L'introduction", "L’introduction", "paragraphe", "commentaire", "Rien que", "Le résumé", "Défense")
+
+
+def test_a_summary_holds_its_own_words_and_the_links_and_says_where_the_whole_is(tmp_path: Path) -> None:
+    files = made(tmp_path, summarised("sections:\n  - title: Opleiding\n"))
+    text, markup = files["NL-2026-01.nl.txt"].decode(), files["NL-2026-01.nl.html"].decode()
+    for told in (text, markup):
+        assert [words for words in FRENCH if words in told] == []
+        assert "Dag," in told
+        assert "Kort gezegd." in told
+        assert "Dit is een samenvatting van een Franstalige tekst." in told
+        assert "/fr/nl-2026-01/" in told
+        assert told.index("Opleiding") < told.index("/nl/ev-2026-01/") < told.index("Om te lezen")
+        assert told.index("Om te lezen") < told.index("https://loi.example/")
+    assert hrefs(markup) == {found.rstrip() for found in re.findall(r"(?:https?|mailto):\S+", text)}
+    french = files["NL-2026-01.fr.txt"].decode()
+    assert "Défense" in french
+    assert "À lire" not in french
+
+
+def test_links_of_a_summary_without_titles_of_its_own_stand_together(tmp_path: Path) -> None:
+    text = made(tmp_path, summarised())["NL-2026-01.nl.txt"].decode()
+    assert [words for words in (*FRENCH, "Formation") if words in text] == []
+    assert text.count("Om te lezen") == 1
+    assert text.index("/nl/ev-2026-01/") < text.index("https://loi.example/")

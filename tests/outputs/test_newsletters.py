@@ -11,6 +11,7 @@ from build_tools.content_types.newsletter import Newsletter
 from build_tools.outputs.newsletters import newsletters
 from build_tools.outputs.product import Page
 from tests.checks.tiny_site import Files, library_of
+from tests.outputs.letters import summarised
 
 LETTER = """\
 ---
@@ -125,3 +126,13 @@ def test_a_translation_keeps_the_ids_of_the_original(tmp_path: Path) -> None:
     assert (first.id, third.url, third.title) == ("BP-2022-01", "https://www.example.org/etude?a=1&b=2", "Een studie")
     body = {page.address: page for page in newsletters(library)}["/nl/nieuwsbrief/januari/"].body
     assert "Een studie" in body
+
+
+def test_the_page_of_a_summary_repeats_nothing_of_the_original(made: Made) -> None:
+    (page,) = [page for address, page in made(summarised()).items() if address.endswith("/brief/")]
+    assert [words for words in ("introduction", "paragraphe", "commentaire", "Formation") if words in page.body] == []
+    assert "Kort gezegd." in page.body
+    assert "Dit is een samenvatting van een Franstalige tekst." in page.body
+    assert (
+        page.body.index("Om te lezen") < page.body.index("/nl/agenda/passee/") < page.body.index("https://loi.example/")
+    )

@@ -15,6 +15,14 @@ from tests.conftest import ROOT
 Query = dict[str, Any]
 
 FOLDER = ROOT / "tests/search"
+CONTENT: dict[str, tuple[str, ...]] = {
+    "queries": (),
+    "unseen": ("cases",),
+    "later": ("cases",),
+    "further": ("cases", "further"),
+    "last": ("cases", "further", "last"),
+}
+"""Each list with the folders whose content it is asked of, beside the project's own."""
 
 
 def read_queries(name: str) -> list[Query]:
@@ -23,11 +31,12 @@ def read_queries(name: str) -> list[Query]:
     return queries
 
 
-def write_site_with_cases(root: Path) -> Path:
-    """The project's content together with the cases below `tests/search/cases`, in the new folder `root`."""
+def write_site_with_cases(root: Path, *folders: str) -> Path:
+    """The project's content together with that of folders beside this file, in the new folder `root`."""
     for part in ("practices", "docs"):
         shutil.copytree(ROOT / part, root / part)
-        shutil.copytree(FOLDER / "cases" / part, root / part, dirs_exist_ok=True)
+    for folder in folders:
+        shutil.copytree(FOLDER / folder, root, dirs_exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     return root
 

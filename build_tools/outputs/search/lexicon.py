@@ -11,6 +11,9 @@ from build_tools.outputs.search.records import Records
 from build_tools.outputs.search.words import plain
 
 SHORTEST = 4
+SHORTEST_NAME = 3
+"""The letters of the shortest word, and of the shortest of the vocabulary's names: `gas`, `btw`."""
+
 ENDING = 2
 
 
@@ -45,7 +48,12 @@ def lexicon(forms: Mapping[str, str], names: Collection[str], slips: Collection[
     taken for one of those.
     """
     known = [
-        word for word in forms if len(word) >= SHORTEST and word.isalpha() and word.isascii() and word not in slips
+        word
+        for word in forms
+        if len(word) >= (SHORTEST_NAME if word in names else SHORTEST)
+        and word.isalpha()
+        and word.isascii()
+        and word not in slips
     ]
     shelves: dict[str, Shelf] = defaultdict(lambda: Shelf([], 0))
     for word in sorted(known, key=lambda word: word not in names):

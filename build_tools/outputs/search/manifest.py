@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
 from build_tools.content_types.concept import ABBREVIATIONS, Meaning
 from build_tools.core.folding import fold
-from build_tools.core.languages import PUBLISHED
+from build_tools.core.languages import PUBLISHED, Language
 from build_tools.library import Library
 from build_tools.outputs.search.postings import LEVELS, STEP
 from build_tools.outputs.search.records import Record
@@ -24,6 +25,7 @@ def manifest(
         "entries": sum(record.entry is not None for record in found),
         "words": _beginnings(pieces),
         "lexicon": shelves,
+        "without": {language: _without(found, language) for language in PUBLISHED},
         "levels": [round(STEP**level, 3) for level in range(LEVELS)],
         **_ambiguous(library, {record.id: number for number, record in enumerate(found)}),
         "rules": shared_rules(),
@@ -36,8 +38,15 @@ def shared_rules() -> dict[str, Any]:
         "stop": " ".join(sorted(stop_words())),
         "light": " ".join(sorted(light_words())),
         "numbers": rules()["numbers"],
+        "alike": rules()["alike"],
         "languages": {language: _endings(language) for language in PUBLISHED},
     }
+
+
+def _without(found: Sequence[Record], language: Language) -> str:
+    """The entries that have no page of their own in a language: a bit for each number, lowest first, as base64."""
+    bits = sum(1 << number for number, one in enumerate(found) if str(language) not in one.facets["language"])
+    return b64encode(bits.to_bytes(len(found) // 8 + 1, "little")).decode()
 
 
 def _beginnings(pieces: Sequence[Sequence[str]]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import pytest
@@ -10,29 +11,33 @@ import pytest
 from build_tools.library import Library, read_library
 from build_tools.settings import read_settings
 from tests.outputs.search.conftest import Answer, write_index
-from tests.search.quality import Quality, Query, rank, read_queries, write_site_with_cases
+from tests.search.quality import CONTENT, Quality, Query, rank, read_queries, write_site_with_cases
 
 
 @pytest.fixture(scope="session")
-def with_cases(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Library:
-    """The project's content together with the cases that only tests have."""
-    settings, _ = read_settings(write_site_with_cases(tmp_path_factory.mktemp("cases") / "site"))
-    assert settings is not None
-    found, problems = read_library(settings, library.today)
-    assert problems == []
-    return found
+def contents(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Library]:
+    """Give a way to the content that a list of queries is asked of."""
+
+    @cache
+    def content(*folders: str) -> Library:
+        settings, _ = read_settings(write_site_with_cases(tmp_path_factory.mktemp("cases") / "site", *folders))
+        assert settings is not None
+        found, problems = read_library(settings, library.today)
+        assert problems == []
+        return found
+
+    return lambda name: content(*CONTENT[name]) if CONTENT[name] else library
 
 
-@pytest.mark.parametrize("name", ["queries", "unseen", "later"])
+@pytest.mark.parametrize("name", CONTENT)
 def test_the_expected_results_stand_first(
     name: str,
-    library: Library,
-    with_cases: Library,
+    contents: Callable[[str], Library],
     node: Callable[..., Any],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     folder = tmp_path_factory.mktemp("index")
-    write_index(library if name == "queries" else with_cases, folder)
+    write_index(contents(name), folder)
     queries = read_queries(name)
     answers: list[Answer] = node("answer.mjs", queries, folder / "assets/search")
     pairs = list(zip(queries, answers, strict=True))

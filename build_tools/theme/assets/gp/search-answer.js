@@ -10,7 +10,10 @@ const STRONG = 0.4      // the score of a word that an entry is about, rather th
 const NAMED = 0.6       // the score of a word that is a name of what is found
 const NEAR = 6          // concepts among which one is looked for that is called by some of the words
 const RAISED = 2        // results that may be raised to follow the first
+const BEGUN = 3         // letters that tell of which name a word is the beginning
+const FOREIGN = 0.9     // what a text counts that readers cannot read in their language
 const PHRASES = 48      // results among which a phrase is looked for
+const DATE = /(?<![\d/.-])(\d{1,2}[/.-])?(\d{1,2})[/.-](\d{4})(?![\d/.-])/g
 const QUOTED = /["“”«»„]([^"“”«»„]*)(["“”«»„]|$)/g
 
 // `numbers` in order, and all that is to be said.
@@ -18,7 +21,7 @@ export const search = (index, query, language, chosen) => new Question(index, qu
 
 class Question {
   constructor(index, query, language) {
-    Object.assign(this, { index, language, words: index.words, ...parse(query, index.words) })
+    Object.assign(this, { index, language, words: index.words, ...parse(query, index.words, language) })
   }
 
   async answer(chosen) {
@@ -65,6 +68,7 @@ class Question {
     const { entries } = this.index.manifest
     const telling = known.filter(({ light }) => !light)
     const sums = this.sums(known, allowed)
+    for (const [number, sum] of sums) if (this.index.isWithout(number, this.language)) sum.score *= FOREIGN
     const order = [...sums].sort(([a, x], [b, y]) => y.score - x.score || a - b)
     const take = (test) => order.filter(([number, sum]) => test(number, sum)).map(([number]) => number)
     const total = telling.reduce((all, one) => all + this.weight(one), 0)
@@ -99,7 +103,7 @@ class Question {
     const { entries } = this.index.manifest
     const concepts = full.filter((number) => number >= entries).slice(0, 3)
     const asked = meantWords(looked)
-    const senses = asked.length === 1 ? this.index.meanings.get(asked[0])?.map(({ number }) => number) ?? [] : []
+    const senses = asked.length === 1 ? this.index.meanings.get(asked[0].word)?.map(({ number }) => number) ?? [] : []
     const candidates = [...new Set([...senses.filter((number) => full.includes(number)), ...full.slice(0, NEAR), ...concepts])]
     const called = await Promise.all(candidates.map((number) => senses.includes(number) || this.isCalled(number, asked)))
     const first = full.slice(0, full[0] < entries ? 1 : 0)
@@ -110,7 +114,8 @@ class Question {
   async isCalled(number, asked) {
     const [title, ...also] = await this.names(number)
     if (number >= this.index.manifest.entries) return [title, ...also].some((name) => this.isSame(name, asked))
-    return asked.length > 1 && this.inEach((stem) => ` ${stem(title)} `.includes(` ${stem(asked)} `))
+    const whole = completed(asked, title)
+    return whole.length > 1 && this.inEach((stem) => ` ${stem(title)} `.includes(` ${stem(whole)} `))
   }
 
   // Where few results have all words, concepts follow that are called by some of them.
@@ -139,11 +144,13 @@ class Question {
   }
 
   isSame(name, asked) {
-    return this.inEach((stem) => [...stem(name).split(" ")].sort().join(" ") === [...stem(asked).split(" ")].sort().join(" "))
+    const whole = completed(asked, name)
+    return this.inEach((stem) => [...stem(name).split(" ")].sort().join(" ") === [...stem(whole).split(" ")].sort().join(" "))
   }
 
   isWithin(name, asked) {
-    return this.inEach((stem) => stem(name).split(" ").every((one) => stem(asked).split(" ").includes(one)))
+    const whole = completed(asked, name)
+    return this.inEach((stem) => stem(name).split(" ").every((one) => stem(whole).split(" ").includes(one)))
   }
 
   // What was understood: the corrected query, the terms to mark, the abbreviations of several meanings.
@@ -182,11 +189,16 @@ class Question {
   }
 }
 
+// A date in figures as pages write it: "24/02/2022" is "24 février 2022".
+const spelledOut = (text, language) => text.replace(DATE, (figures, day, month, year) => month < 1 || month > 12 ? figures
+  : [day, new Date(2000, month - 1).toLocaleDateString(`${language}-BE`, { month: "long" }), year].join(" "))
+
 // Words and phrases of a query. The last word may still be being typed; stop words count when there is nothing else.
-function parse(query, words) {
+function parse(query, words, language) {
   const text = query.slice(0, LETTERS)
   const phrases = [...text.matchAll(QUOTED)].map(([, inside]) => words.plainWords(inside)).filter(({ length }) => length)
-  const written = [...words.written(text.replace(QUOTED, " "))].map((one) => one.written)
+  const loosely = spelledOut(text.replace(QUOTED, " "), language)
+  const written = [...words.written(loosely)].map((one) => one.written)
   const telling = written.map((one) => ({ written: one, word: words.plain(one) })).filter(({ word }) => word)
   const loose = telling.length || phrases.length ? telling : written.map((one) => ({ written: one, word: words.bare(one) }))
   const asked = [...new Map(loose.map((one) => [one.word, one])).values()].slice(0, WORDS)
@@ -201,9 +213,14 @@ function isEmpty(telling, unknown) {
   return unknown.some(({ quoted }) => quoted) || (unknown.length > telling.length / 2 && !telling.some(isName))
 }
 
-const meantWord = ({ word, meant }) => meant ? fold(meant) : word
+const meantWord = ({ word, meant, beginning }) => ({ word: meant ? fold(meant) : word, isBegun: Boolean(beginning) })
 const meantWords = (looked) => {
   const telling = looked.filter(({ light }) => !light)
   return (telling.length ? telling : looked).map(meantWord)
 }
+
+// The words asked, one that is only begun as the word of a name that it begins.
+const completed = (asked, name) => asked.map(({ word, isBegun }) =>
+  isBegun && word.length >= BEGUN ? name.find((one) => one.startsWith(word)) ?? word : word)
+
 const everything = (allowed) => ({ full: allowed ? [...allowed].sort((a, b) => a - b) : [], some: [], near: [] })

@@ -28,6 +28,8 @@ export class Index {
     this.links = Object.values(manifest.rules.languages).flatMap(({ links = [] }) => links)
     this.meanings = new Map(Object.entries(manifest.meanings).map(([word, places]) =>
       [word, places.map(([place, ...said]) => ({ ...manifest.senses[place], said }))]))
+    this.without = Object.fromEntries(Object.entries(manifest.without)
+      .map(([language, bits]) => [language, Uint8Array.from(atob(bits), (byte) => byte.charCodeAt(0))]))
     this.pieces = new Map()
   }
 
@@ -47,6 +49,11 @@ export class Index {
 
   card(number, language) {
     return this.piece(`cards/${language}/${number.toString(36)}`)
+  }
+
+  // Whether a result has no text in a language.
+  isWithout(number, language) {
+    return Boolean(this.without[language][number >> 3] >> (number & 7) & 1)
   }
 
   // What a card leaves out of a long text.

@@ -4,6 +4,8 @@ import { fold } from "./search-words.js"
 import { apart, beheaded, nearest, sounding } from "./search-spelling.js"
 
 const BEGUN = 0.7       // what a word counts that is only begun
+const RELATED = 0.6     // what a word of the same root counts
+const SUFFIX = 3        // letters of a term after its root
 const ENOUGH = 4        // letters of a beginning, but for the word still being typed
 const PLAIN = /^[a-z]+$/
 
@@ -61,31 +63,48 @@ export class Lookup {
 
   async begun(word) {
     const found = { scores: new Map(), terms: new Set(), beginning: word }
-    for (const [term, text] of await this.index.beginning(word)) {
+    const starts = await Promise.all(this.words.beginnings(word).map((start) => this.index.beginning(start)))
+    for (const [term, text] of starts.flat()) {
       this.index.add(found.scores, text, BEGUN)
       found.terms.add(term)
     }
     return found.scores.size ? found : null
   }
 
-  // One slip, then a compound, then a word that sounds the same, then two slips. The first letter may be wrong too: a name
-  // of the vocabulary that ends like the word is then likelier than another word that begins like it.
+  // One slip, then a compound, then words of the same root, then a word that sounds the same, then two slips. The first
+  // letter may be wrong too: a name of the vocabulary that ends like the word is then likelier than another word that
+  // begins like it.
   async near(word) {
     if (!PLAIN.test(word)) return null
     const known = await this.index.shelf(word[0])
-    const guess = nearest(word, known)
-    if (guess?.slips === 1 && guess.isName) return this.corrected(guess.written)
-    const parts = guess?.slips !== 1 && await this.compound(word, known)
-    if (parts) return parts
+    const guess = nearest(word, known, this.words)
+    if (guess?.slips <= 1 && guess.isName) return this.corrected(guess.written)
+    const parts = !(guess?.slips <= 1) && await this.compound(word, known)
+    const related = parts || (!(guess?.slips <= 1) && await this.related(word))
+    if (related) return related
     const ending = await this.index.shelf(`-${word.slice(-2)}`)
     const meant = this.likeliest(word, known, guess, ending)
     return meant && this.corrected(meant.written)
   }
 
+  // Words made of the same root by another suffix.
+  async related(word) {
+    const found = { scores: new Map(), terms: new Set() }
+    for (const root of this.words.roots(word)) {
+      for (const [term, text] of await this.index.beginning(root)) {
+        if (term.length > root.length + SUFFIX) continue
+        this.index.add(found.scores, text, RELATED)
+        found.terms.add(term)
+      }
+    }
+    return found.scores.size ? found : null
+  }
+
   likeliest(word, known, guess, ending) {
-    const close = [guess, beheaded(word, ending)].filter((one) => one?.slips === 1)
-    return close.find(({ isName }) => isName) ?? close[0] ?? sounding(word, known, this.words) ??
-      sounding(word, ending, this.words) ?? guess
+    const close = [guess, beheaded(word, ending)].filter((one) => one?.slips <= 1)
+    const alike = [known, ending].map((shelf) => sounding(word, shelf, this.words)).filter(Boolean)
+    const near = [...close, ...alike]
+    return near.find(({ isName }) => isName) ?? near[0] ?? guess
   }
 
   async compound(word, known) {

@@ -1,6 +1,7 @@
 // Words as the index has them: folded, without endings, by the rules the build used (outputs/search/words.py).
 
 const END = "(?=[eE][uU][rR]|[^\\p{L}\\p{N}]|$)"
+const ROOT = 5          // letters of the shortest root that a suffix is taken from
 const ALPHA = "[\\p{L}\\p{Nl}\\p{No}]"
 const TOKEN = new RegExp([
   "[A-Za-z]{2,4}-[0-9]{4}-[0-9]+",
@@ -24,12 +25,17 @@ function amount(written) {
   return (whole.replace(/^0+/, "") || "0") + (bare && `.${bare}`)
 }
 
+const squeezed = (word, letters) => [...letters].reduce((found, letter) => found.replaceAll(letter + letter, letter), word)
+
 export class Words {
-  constructor({ stop, light, numbers, languages }) {
+  constructor({ stop, light, numbers, alike, languages }) {
     this.stop = new Set(stop.split(" "))
     this.light = new Set(light.split(" "))
     this.numbers = new Map(Object.entries(numbers))
     this.languages = languages
+    const pairs = new Set(alike.flatMap((letters) => [...letters].flatMap((one) => [...letters].map((other) => one + other))))
+    // Whether a letter is easily taken for another.
+    this.areAlike = (one, other) => pairs.has(one + other)
   }
 
   // The words of a text as written, each with its place.
@@ -71,8 +77,19 @@ export class Words {
       const rule = step.find(([ending, , enough]) => word.endsWith(ending) && word.length - ending.length >= enough)
       if (rule) word = word.slice(0, word.length - rule[0].length) + rule[1]
     }
-    for (const letter of squeeze) word = word.replaceAll(letter + letter, letter)
-    return word
+    return squeezed(word, squeeze)
+  }
+
+  // A beginning of a word as the terms of each language begin.
+  beginnings(start) {
+    return [...new Set([start, ...Object.values(this.languages).map(({ squeeze }) => squeezed(start, squeeze))])]
+  }
+
+  // What is left of a folded word without a suffix that makes one word of another: "heritage", "heritier".
+  roots(word) {
+    const endings = Object.values(this.languages).flatMap(({ suffixes }) => suffixes)
+    const cut = endings.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, -ending.length))
+    return cut.filter(({ length }) => length >= ROOT).sort((a, b) => a.length - b.length).slice(0, 1)
   }
 
   // The terms a reader may mean by a folded word: nobody says in which language they type.

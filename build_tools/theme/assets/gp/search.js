@@ -26,11 +26,11 @@ let wanted = false      // whether the filters were opened
 const params = () => new URLSearchParams(location.search)
 const open = () => opened ??= Index.open(base).catch((error) => { opened = null; throw error })
 
-// The filters of the address: only keys and values that the index knows.
+// The filters of the address: only keys that the index knows, and a value for each.
 function chosen(index) {
   const found = new Map()
   for (const [key, value] of params()) {
-    if (Object.hasOwn(index.manifest.facets, key)) found.set(key, (found.get(key) ?? new Set()).add(value))
+    if (value && Object.hasOwn(index.manifest.facets, key)) found.set(key, (found.get(key) ?? new Set()).add(value))
   }
   return found
 }
