@@ -24,7 +24,7 @@ BLOCKS = [
     for page in PAGES
     for number, text in enumerate(re.findall(r"^```\n(.*?)^```$", page.read_text("utf-8"), re.MULTILINE | re.DOTALL))
 ]
-LINK = re.compile(r"\[[^\]]+\]\([^)]+\)\n")
+LINK = re.compile(r"(?:\[[^\]]+\]\([^)]+\)\n)+")
 MESSAGE = re.compile(r"(erreur|fout)\[")
 
 

@@ -15,9 +15,9 @@ RULE = Rule(
         "The value of “{key}” is empty.",
     ),
     help=Phrase(
-        "Écrivez sa valeur, ou enlevez la ligne.",
-        "Schrijf de waarde, of verwijder de regel.",
-        "Write its value, or remove the line.",
+        "Écrivez sa valeur{otherwise}.",
+        "Schrijf de waarde{otherwise}.",
+        "Write its value{otherwise}.",
     ),
     what=Phrase(
         "Vérifie qu'une valeur écrite n'est pas vide.",

@@ -33,9 +33,9 @@ RULE = Rule(
         "The repetition must stop once, after {limit} times at most.",
     ),
     help=Phrase(
-        "Gardez l'un des deux : « until » (le dernier jour possible) ou « count » (le nombre de fois).",
-        "Houd een van beide: “until” (de laatste mogelijke dag) of “count” (het aantal keer).",
-        "Keep one of the two: “until” (the last possible day) or “count” (the number of times).",
+        "Donnez l'un des deux, et un seul : « until » (le dernier jour possible) ou « count » (le nombre de fois).",
+        "Geef een van beide, en niet meer: “until” (de laatste mogelijke dag) of “count” (het aantal keer).",
+        "Give one of the two, and only one: “until” (the last possible day) or “count” (the number of times).",
     ),
     what=Phrase(
         "Vérifie qu'un événement qui se répète s'arrête.",

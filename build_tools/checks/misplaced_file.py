@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from build_tools.checks.rule import Rule
@@ -16,6 +17,9 @@ from build_tools.library.attachments import FOLDER as FILES_FOLDER
 
 _FOLDERS = tuple(kind.collection.folder for kind in TYPES)
 _OTHER_FOLDERS = (FILES_FOLDER, "docs/addresses", "docs/decisions")
+_OTHER_ENDING = re.compile(
+    r"(?P<stem>[a-z0-9-]{1,80}\.(?:fr|nl))\.(?:(?:md\.)?txt|markdown|mdown|mkdn?)", re.IGNORECASE
+)
 _SCHEME_FILES = frozenset(f"{FOLDER}/{scheme}.yml" for scheme in SCHEMES)
 
 
@@ -24,7 +28,16 @@ def find(library: Library) -> Iterator[Diagnostic]:
     for top in ("docs", "practices"):
         for path in walk(library.settings.root, top):
             if _is_lost(path):
-                yield Diagnostic("misplaced-file", path, values={"folders": _FOLDERS})
+                yield _otherwise_named(path) or Diagnostic("misplaced-file", path, values={"folders": _FOLDERS})
+
+
+def _otherwise_named(path: str) -> Diagnostic | None:
+    """An entry to whose name a program added an ending, or gave another one than `.md`."""
+    folder, _, name = path.rpartition("/")
+    match = _OTHER_ENDING.fullmatch(name)
+    if match is None or folder not in _FOLDERS:
+        return None
+    return Diagnostic("wrong-file-name", path, values={"file": name, "fixed": f"{match['stem'].lower()}.md"})
 
 
 def _is_lost(path: str) -> bool:

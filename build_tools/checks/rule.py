@@ -61,7 +61,7 @@ def _filled(text: Phrase, diagnostic: Diagnostic, language: Language) -> str:
 
 def _shown(value: Value, language: Language) -> str:
     if isinstance(value, Phrase):
-        return value[language]
+        return typeset(value[language], language)
     if isinstance(value, tuple):
         return format_list(value, language, style="or")
     if isinstance(value, date):

@@ -10,14 +10,15 @@ RULE = Rule(
     name="text-before-frontmatter",
     severity=Severity.ERROR,
     message=Phrase(
-        "Du texte se trouve avant l'en-tête, qui ne commence qu'à la ligne {line}.",
-        "Er staat tekst vóór de kop, die pas op regel {line} begint.",
-        "There is text before the head, which only begins on line {line}.",
+        "L'en-tête ne commence qu'à la ligne {line} : quelque chose se trouve avant lui.",
+        "De kop begint pas op regel {line}: er staat iets voor.",
+        "The head only begins on line {line}: something stands before it.",
     ),
     help=Phrase(
-        "Mettez la ligne --- tout en haut du fichier, et ce texte sous la seconde ligne ---.",
-        "Zet de regel --- helemaal bovenaan, en deze tekst onder de tweede regel ---.",
-        "Put the line --- at the very top of the file, and this text below the second line ---.",
+        "Mettez la ligne --- tout en haut du fichier : effacez les lignes vides, et mettez le texte sous la seconde "
+        "ligne ---.",
+        "Zet de regel --- helemaal bovenaan: wis lege regels, en zet de tekst onder de tweede regel ---.",
+        "Put the line --- at the very top of the file: delete blank lines, and put the text below the second line ---.",
     ),
     what=Phrase(
         "Vérifie que l'en-tête est la première chose du fichier.",

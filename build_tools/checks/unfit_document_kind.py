@@ -18,7 +18,7 @@ _FILE = Phrase("un fichier", "een bestand", "a file")
 def find(library: Library) -> Iterator[Diagnostic]:
     """Compare the kind of every document with what it holds."""
     for entry in library.originals.values():
-        if not is_of(entry, Document) or entry.facts.url:
+        if not is_of(entry, Document) or entry.source.frontmatter.has(("url",)):
             continue
         kind, has_file = entry.facts.kind, bool(entry.facts.file)
         has_text = bool(entry.source.body.strip())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from build_tools.checks.rule import Rule
 from build_tools.content_types.event import Event
 from build_tools.core.diagnostics import Diagnostic, Severity
-from build_tools.core.folding import nearest
+from build_tools.core.folding import fold, nearest
 from build_tools.core.languages import Phrase
 from build_tools.library import Library
 from build_tools.library.entry import is_of
@@ -15,11 +15,13 @@ from build_tools.library.entry import is_of
 
 def find(library: Library) -> Iterator[Diagnostic]:
     """Look up the category of every event."""
+    categories = library.settings.options.agenda.categories
     known = library.settings.options.agenda.category_ids
+    labels = {fold(label): one.id for one in categories for label in (one.label.fr, one.label.nl)}
     for entry in library.originals.values():
         if is_of(entry, Event) and entry.facts.category not in known:
             written = entry.facts.category
-            found = nearest(written, known) or ""
+            found = nearest(written, known) or labels.get(nearest(written, labels) or "", "")
             yield entry.problem("unknown-category", ("category",), value=written, nearest=found, known=known)
 
 
@@ -32,9 +34,9 @@ RULE = Rule(
         "The category “{value}” does not exist in the settings.",
     ),
     help=Phrase(
-        "Les catégories sont : {known}. Elles se règlent dans mkdocs.yml.",
-        "De categorieën zijn: {known}. Ze staan in mkdocs.yml.",
-        "The categories are: {known}. They are set in mkdocs.yml.",
+        "Les catégories se règlent dans mkdocs.yml.",
+        "De categorieën staan in mkdocs.yml.",
+        "The categories are set in mkdocs.yml.",
     ),
     what=Phrase(
         "Vérifie que la catégorie d'un événement est l'une de celles du site.",

@@ -2,36 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from build_tools.checks.rule import Rule
-from build_tools.checks.schemes import ids_within
 from build_tools.content_types.base import leaves
-from build_tools.content_types.fields import Meaning
-from build_tools.core.diagnostics import Diagnostic, Severity
-from build_tools.core.folding import nearest
+from build_tools.content_types.fields import Mark, Meaning
+from build_tools.core.diagnostics import Diagnostic, Severity, Value
+from build_tools.core.frontmatter import Loc
 from build_tools.core.languages import Phrase
 from build_tools.library import Library
+from build_tools.library.spelling import Names, files_of
 from build_tools.library.vocabulary import Term
 
 
 def find(library: Library) -> Iterator[Diagnostic]:
     """Look up every concept that a key of an entry or of another concept names."""
     known = library.vocabulary.terms
+    names = Names(library.vocabulary)
     for entry in library.entries:
         for loc, value, mark in entry.leaves:
             if mark.meaning is Meaning.CONCEPT and value not in known:
-                near = nearest(value, ids_within(library.vocabulary, mark.within)) or ""
-                yield entry.problem("unknown-concept", loc, value=value, key=str(loc[0]), nearest=near)
+                span = entry.source.frontmatter.span(loc)
+                yield Diagnostic("unknown-concept", entry.path, span, _values(loc, value, mark, names))
     for term in library.vocabulary:
-        yield from _within_vocabulary(term, known.keys())
+        yield from _within_vocabulary(term, names)
 
 
-def _within_vocabulary(term: Term, known: Collection[str]) -> Iterator[Diagnostic]:
+def _within_vocabulary(term: Term, names: Names) -> Iterator[Diagnostic]:
     for loc, value, mark in leaves(term.concept):
-        if mark.meaning is Meaning.CONCEPT and value not in known:
-            values = {"value": value, "key": str(loc[0]), "nearest": nearest(value, known) or ""}
-            yield Diagnostic("unknown-concept", term.source.path, term.span(loc), values)
+        if mark.meaning is Meaning.CONCEPT and value not in names.vocabulary:
+            yield Diagnostic("unknown-concept", term.source.path, term.span(loc), _values(loc, value, mark, names))
+
+
+def _values(loc: Loc, value: str, mark: Mark, names: Names) -> dict[str, Value]:
+    """The facts that the messages name: what was written where, what it can mean, and where to look."""
+    near = names.meant(value, mark.within)
+    return {"value": value, "key": str(loc[0]), "nearest": near, "where": files_of(mark)}
 
 
 RULE = Rule(
@@ -43,9 +49,9 @@ RULE = Rule(
         "“{value}” is not a known concept for the key “{key}”.",
     ),
     help=Phrase(
-        "Choisissez une notion du vocabulaire (practices/vocabulary), ou ajoutez-la à son fichier.",
-        "Kies een begrip uit de woordenlijst (practices/vocabulary), of voeg het toe aan het juiste bestand.",
-        "Choose a concept of the vocabulary (practices/vocabulary), or add it to its file.",
+        "Choisissez une notion de {where}, ou ajoutez-la à ce fichier.",
+        "Kies een begrip uit {where}, of voeg het toe aan dat bestand.",
+        "Choose a concept of {where}, or add it to that file.",
     ),
     what=Phrase(
         "Vérifie que chaque notion citée existe dans le vocabulaire.",

@@ -10,9 +10,9 @@ RULE = Rule(
     name="wrong-concept-id",
     severity=Severity.ERROR,
     message=Phrase(
-        "« {value} » n'a pas la forme d'une notion.",
-        "“{value}” heeft niet de vorm van een begrip.",
-        "“{value}” does not have the form of a concept.",
+        "« {value} » n'est pas l'identifiant d'une notion.",
+        "“{value}” is niet de identificatie van een begrip.",
+        "“{value}” is not the id of a concept.",
     ),
     help=Phrase(
         "Écrivez : {fixed}",

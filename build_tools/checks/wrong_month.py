@@ -10,14 +10,14 @@ RULE = Rule(
     name="wrong-month",
     severity=Severity.ERROR,
     message=Phrase(
-        "« {value} » ne se lit pas comme un mois.",
-        "“{value}” is niet als maand te lezen.",
-        "“{value}” cannot be read as a month.",
+        "« {value} » ne se lit pas comme {kind}.",
+        "“{value}” is niet als {kind} te lezen.",
+        "“{value}” cannot be read as {kind}.",
     ),
     help=Phrase(
-        "Écrivez l'année et le mois, comme {fixed}, ou la date entière.",
-        "Schrijf jaar en maand, zoals {fixed}, of de volledige datum.",
-        "Write year and month, such as {fixed}, or the whole date.",
+        "Écrivez {form}.",
+        "Schrijf {form}.",
+        "Write {form}.",
     ),
     what=Phrase(
         "Vérifie que les mois sont écrits année-mois.",

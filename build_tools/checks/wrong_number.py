@@ -1,4 +1,4 @@
-"""A value is not a whole number."""
+"""A value is not a positive whole number."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ RULE = Rule(
     name="wrong-number",
     severity=Severity.ERROR,
     message=Phrase(
-        "« {value} » n'est pas un nombre entier.",
-        "“{value}” is geen geheel getal.",
-        "“{value}” is not a whole number.",
+        "« {value} » n'est pas un nombre entier positif.",
+        "“{value}” is geen positief geheel getal.",
+        "“{value}” is not a positive whole number.",
     ),
     help=Phrase(
         "Écrivez-le en chiffres, sans unité ni décimale, comme 24.",

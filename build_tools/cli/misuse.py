@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import click
 
 from build_tools.core.languages import Language, Phrase
@@ -12,6 +14,15 @@ NEEDS_VALUE = Phrase(
 )
 CHOICE = Phrase("{name} attend : {known}.", "{name} verwacht: {known}.", "{name} expects: {known}.")
 MISSING = Phrase("Il manque : {name}.", "Dit ontbreekt: {name}.", "This is missing: {name}.")
+TOO_MANY = Phrase("De trop : {name}.", "Te veel: {name}.", "Too much: {name}.")
+NOT_THERE = Phrase(
+    "{name} : « {value} » n'existe pas, ou n'est pas de la sorte attendue.",
+    "{name}: “{value}” bestaat niet, of is niet van de verwachte soort.",
+    "{name}: “{value}” does not exist, or is not of the kind expected.",
+)
+_EXTRA = re.compile(r"Got unexpected extra arguments? \((?P<name>.*)\)", re.DOTALL)
+"""click's words for arguments that a command does not take, which it gives no class of their own."""
+_SAID = re.compile(r"'(?P<value>.*)'", re.DOTALL)
 SEE_HELP = Phrase("Voir « {command} --help ».", "Zie “{command} --help”.", "See “{command} --help”.")
 
 
@@ -29,6 +40,8 @@ def _mistake(error: click.ClickException, language: Language) -> str:
         return NEEDS_VALUE[language].format(name=error.option_name)
     if isinstance(error, click.BadParameter) and error.param is not None:
         return _about(error, error.param, language)
+    if extra := _EXTRA.match(error.message):
+        return TOO_MANY[language].format(name=extra["name"])
     return error.format_message()
 
 
@@ -38,4 +51,6 @@ def _about(error: click.BadParameter, param: click.Parameter, language: Language
         return MISSING[language].format(name=name)
     if isinstance(param.type, click.Choice):
         return CHOICE[language].format(name=name, known=", ".join(param.type.choices))
+    if isinstance(param.type, click.Path) and (said := _SAID.search(error.message)):
+        return NOT_THERE[language].format(name=name, value=said["value"])
     return error.format_message()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -27,7 +28,13 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> Lan
 
 
 def make_streams_safe() -> None:
-    """Write UTF-8 to pipes and files on every system, and spell what a terminal cannot show."""
+    """Write UTF-8 to pipes and files on every system, and spell what a terminal cannot show.
+
+    A stream that was closed before the program began (`>&-`) takes what is said and keeps none of it.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - for the whole run
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

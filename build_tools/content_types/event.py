@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import time
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
-from pydantic import WithJsonSchema
+from pydantic import WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
 
 from build_tools.content_types.base import Collection, Facts
 from build_tools.content_types.fields import (
+    DAY_PART,
+    HOUR_PART,
     ALanguage,
     AMoment,
     Day,
@@ -60,8 +63,14 @@ AWeekday = Annotated[
 ProgrammeTime = Annotated[
     Moment | time,
     reads(values.parse_moment_or_hour),
-    WithJsonSchema({"type": "string", "pattern": r"^(\d{4}-\d{2}-\d{2}T)?\d{2}:\d{2}$"}),
+    WithJsonSchema({"type": "string", "pattern": f"^({DAY_PART}T)?{HOUR_PART}$"}),
     Form(Phrase("une heure, avec le jour s'il y en a plusieurs", "een uur, met de dag als er meerdere zijn"), "09:30"),
+]
+Interval = Annotated[
+    int,
+    reads(values.parse_count),
+    WithJsonSchema({"type": "integer", "minimum": 1}),
+    Form(Phrase("un nombre entier à partir de 1", "een geheel getal vanaf 1"), 2),
 ]
 
 
@@ -96,7 +105,7 @@ class Repetition(Group):
     """How an event repeats, and the days that differ."""
 
     every: Every = key("Chaque", "Elke", "Le pas de la répétition.", "De stap van de herhaling.")
-    interval: Number = key(
+    interval: Interval = key(
         "Un sur", "Eén op", "2 : une semaine sur deux, par exemple.", "2: bijvoorbeeld om de twee weken.", default=1
     )
     on: tuple[AWeekday, ...] = several(
@@ -145,6 +154,12 @@ class Registration(Group):
         "Adresse électronique", "E-mailadres", "S'il n'y a pas de formulaire.", "Als er geen formulier is."
     )
     deadline: AMoment | None = optional("Jusqu'au", "Tot", "Le dernier jour, compris.", "De laatste dag, inbegrepen.")
+
+    @model_validator(mode="after")
+    def _says_where(self) -> Self:
+        if self.url is None and self.email is None:
+            raise PydanticCustomError("missing-key", "missing-key", {"key": "url", "known": ("url", "email")})
+        return self
 
 
 class Previously(Group):

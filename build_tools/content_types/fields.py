@@ -18,7 +18,7 @@ from pydantic import WithJsonSchema
 from build_tools.core import values
 from build_tools.core.addresses import is_address_of_old, is_safe, scheme_of
 from build_tools.core.contacts import parse_email, parse_web_address
-from build_tools.core.folding import slugify
+from build_tools.core.folding import fold, slugify, words
 from build_tools.core.languages import Language, Phrase
 from build_tools.core.schema import reads
 from build_tools.core.values import Moment, Month, ValueProblem
@@ -99,8 +99,15 @@ def _concept_id(text: str) -> str:
 
 def _entry_id(text: str) -> str:
     if not ID.fullmatch(text.strip()):
-        raise ValueProblem("wrong-id", value=text)
+        raise ValueProblem("wrong-id", value=text, nearest=_id_meant(text))
     return text.strip()
+
+
+def _id_meant(text: str) -> str:
+    """The id that was written with other letters or signs between its parts: `bp_2022_01` for `BP-2022-01`."""
+    prefix, *rest = words(text) or [""]
+    found = "-".join([prefix.upper(), *rest])
+    return found if ID.fullmatch(found) else ""
 
 
 def _former_address(text: str) -> str:
@@ -115,17 +122,36 @@ def _language(text: str) -> Language:
     try:
         return Language(text.strip().lower())
     except ValueError:
-        raise ValueProblem("wrong-language", value=text) from None
+        raise ValueProblem("wrong-language", value=text, nearest=_LANGUAGES.get(fold(text.strip()), "")) from None
+
+
+_LANGUAGES = {
+    name: str(language)
+    for language, names in (
+        (Language.FR, "francais frans french"),
+        (Language.NL, "neerlandais nederlands dutch flamand vlaams"),
+        (Language.EN, "anglais engels english"),
+    )
+    for name in names.split()
+}
+"""The languages by their folded names."""
 
 
 def _json(**schema: Any) -> WithJsonSchema:
     return WithJsonSchema(schema)
 
 
-_STRING = _json(type="string")
-_MARKDOWN = _json(type="string", contentMediaType="text/markdown")
-_DATE = _json(type="string", format="date")
-_MONTH = _json(type="string", pattern=r"^\d{4}-\d{2}(-\d{2})?$")
+_MONTH_PART, _DAY_PART = r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
+HOUR_PART = r"([01]\d|2[0-3]):[0-5]\d"
+DAY_PART = rf"\d{{4}}-{_MONTH_PART}-{_DAY_PART}"
+"""Pieces of patterns for programs that check the form of a value; whether there is such a day, only the check knows."""
+
+_STRING = _json(type="string", minLength=1)
+_LINE = _json(type="string", minLength=1, maxLength=LINE_LIMIT, pattern=r"^[^\n]*\S[^\n]*$")
+_MARKDOWN = _json(type="string", contentMediaType="text/markdown", minLength=1)
+_DATE = _json(type="string", format="date", pattern=f"^{DAY_PART}$")
+_MONTH = _json(type="string", pattern=rf"^\d{{4}}-{_MONTH_PART}(-{_DAY_PART})?$")
+_CONCEPT = _json(type="string", pattern=f"^{CONCEPT_ID.pattern}$")
 
 Day = Annotated[date, reads(values.parse_date), _DATE, Form(Phrase("un jour", "een dag"), date(2022, 2, 24))]
 AMonth = Annotated[
@@ -134,13 +160,13 @@ AMonth = Annotated[
 PartialDate = Annotated[
     str,
     reads(values.parse_year_month_date),
-    _json(type="string", pattern=r"^\d{4}(-\d{2}){0,2}$"),
+    _json(type="string", pattern=rf"^\d{{4}}(-{_MONTH_PART}(-{_DAY_PART})?)?$"),
     Form(Phrase("une année, un mois ou un jour", "een jaar, een maand of een dag"), "2021"),
 ]
 AMoment = Annotated[
     Moment,
     reads(values.parse_moment),
-    _json(type="string", pattern=r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$"),
+    _json(type="string", pattern=rf"^{DAY_PART}(T{HOUR_PART})?$"),
     Form(Phrase("un jour, avec l'heure s'il y en a une", "een dag, met het uur als er een is"), "2021-09-30T09:30"),
 ]
 Money = Annotated[
@@ -162,14 +188,14 @@ YesNo = Annotated[
     Form(Phrase("« true » (oui) ou « false » (non)", "“true” (ja) of “false” (nee)"), True),
 ]
 _ONE_LINE = Form(Phrase("une ligne de texte", "één regel tekst"), "…")
-Remark = Annotated[str, reads(_prose), _STRING, _ONE_LINE]
+Remark = Annotated[str, reads(_prose), _LINE, _ONE_LINE]
 """A line for those who write, which no reader sees."""
-Line = Annotated[str, reads(_prose), _STRING, _ONE_LINE, Mark(Meaning.LINE)]
-Prose = Annotated[str, reads(_prose), _STRING, _ONE_LINE, Mark(Meaning.PROSE)]
+Line = Annotated[str, reads(_prose), _LINE, _ONE_LINE, Mark(Meaning.LINE)]
+Prose = Annotated[str, reads(_prose), _LINE, _ONE_LINE, Mark(Meaning.PROSE)]
 Summary = Annotated[
     str,
     reads(_summary),
-    _json(type="string", maxLength=PROSE_LIMIT),
+    _json(type="string", minLength=1, maxLength=PROSE_LIMIT),
     Form(Phrase("une ligne de texte, 300 signes au plus", "één regel tekst, hoogstens 300 tekens"), "…"),
     Mark(Meaning.PROSE),
 ]
@@ -218,14 +244,14 @@ ALanguage = Annotated[
 ]
 
 
-AnyConcept = Annotated[str, reads(_concept_id), _STRING, Mark(Meaning.CONCEPT)]
-Organisation = Annotated[str, reads(_concept_id), _STRING, Mark(Meaning.CONCEPT, ("organisations",))]
-Profile = Annotated[str, reads(_concept_id), _STRING, Mark(Meaning.CONCEPT, ("profiles",))]
-Debt = Annotated[str, reads(_concept_id), _STRING, Mark(Meaning.CONCEPT, ("debts",))]
-Procedure = Annotated[str, reads(_concept_id), _STRING, Mark(Meaning.CONCEPT, ("procedures",))]
-Technique = Annotated[str, reads(_concept_id), _STRING, Mark(Meaning.CONCEPT, ("techniques",))]
-Outcome = Annotated[str, reads(_concept_id), _STRING, Mark(Meaning.CONCEPT, ("outcomes",))]
-Law = Annotated[str, reads(_concept_id), _STRING, Mark(Meaning.CONCEPT, ("laws",))]
+AnyConcept = Annotated[str, reads(_concept_id), _CONCEPT, Mark(Meaning.CONCEPT)]
+Organisation = Annotated[str, reads(_concept_id), _CONCEPT, Mark(Meaning.CONCEPT, ("organisations",))]
+Profile = Annotated[str, reads(_concept_id), _CONCEPT, Mark(Meaning.CONCEPT, ("profiles",))]
+Debt = Annotated[str, reads(_concept_id), _CONCEPT, Mark(Meaning.CONCEPT, ("debts",))]
+Procedure = Annotated[str, reads(_concept_id), _CONCEPT, Mark(Meaning.CONCEPT, ("procedures",))]
+Technique = Annotated[str, reads(_concept_id), _CONCEPT, Mark(Meaning.CONCEPT, ("techniques",))]
+Outcome = Annotated[str, reads(_concept_id), _CONCEPT, Mark(Meaning.CONCEPT, ("outcomes",))]
+Law = Annotated[str, reads(_concept_id), _CONCEPT, Mark(Meaning.CONCEPT, ("laws",))]
 
 AnyEntry = Annotated[EntryId, Mark(Meaning.ENTRY)]
 PracticeId = Annotated[EntryId, Mark(Meaning.ENTRY, ("BP",))]

@@ -5,18 +5,15 @@ The declaration of a key holds its label and help, so that messages, forms and h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, ClassVar, Self, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError
-from pydantic_core import ErrorDetails, PydanticCustomError
-from yaml import MappingNode, ScalarNode
+from pydantic_core import PydanticCustomError
 
-from build_tools.core.dates_meant import meant_moment
-from build_tools.core.diagnostics import Diagnostic, Value
-from build_tools.core.folding import nearest
+from build_tools.core.diagnostics import Diagnostic
 from build_tools.core.frontmatter import Frontmatter, Loc
 from build_tools.core.languages import Phrase
 from build_tools.core.values import ValueProblem
@@ -104,112 +101,10 @@ def validate(
     try:
         return group.model_validate(source.values if merged is None else merged), []
     except ValidationError as error:
-        details = [detail for detail in error.errors(include_url=False) if merged is None or source.has(detail["loc"])]
-        told = [detail for detail in details if not _is_refused(source, detail)]
-        return None, _without_consequences([(_parent(d["loc"]), _diagnostic(group, source, d)) for d in told])
+        from build_tools.core.mistakes import mistakes  # noqa: PLC0415 - needs the groups declared here
 
-
-def _is_refused(source: Frontmatter, detail: ErrorDetails) -> bool:
-    """Whether a value is missing or wrong only because its syntax is, which is told by itself."""
-    if source.mended and source.span(detail["loc"]).start.line in source.mended:
-        return True
-    node = source.node_at(detail["loc"])
-    if isinstance(node, MappingNode) and not all(isinstance(name, ScalarNode) for name, _ in node.value):
-        return True
-    is_missing = detail["type"] == "missing" or detail["input"] is None
-    return is_missing and node is not None and bool(node.value)
-
-
-def _parent(loc: Loc) -> Loc:
-    return loc[:-1]
-
-
-def _without_consequences(found: Sequence[tuple[Loc, Diagnostic]]) -> list[Diagnostic]:
-    """Leave out a missing key that was written, but misspelt: that is told once, where it stands."""
-    misspelt = {(parent, one.values["nearest"]) for parent, one in found if one.name == "unknown-key"}
-    return [one for parent, one in found if one.name != "missing-key" or (parent, one.values["key"]) not in misspelt]
-
-
-def _diagnostic(group: type[Group], source: Frontmatter, detail: ErrorDetails) -> Diagnostic:
-    loc, kind = detail["loc"], detail["type"]
-    name = _key_name(loc)
-    if kind == "missing" or (kind in _CONTAINERS and detail["input"] is None):
-        missing = "empty-text" if source.node_at(loc) is not None else "missing-key"
-        return Diagnostic(missing, source.path, source.span(loc, key=True), {"key": name})
-    if kind in _CONTAINERS:
-        return _wrong_type(group, source, loc, _CONTAINERS[kind], detail["input"])
-    if kind == "extra_forbidden":
-        values: dict[str, Value] = {"key": name, **_alternatives(name, _keys_at(group, loc[:-1]))}
-        return Diagnostic("unknown-key", source.path, source.span(loc, key=True), values)
-    if kind == "enum":
-        written = str(detail["input"])
-        values = {"key": name, "value": written, **_alternatives(written, _choices_at(group, loc))}
-        return Diagnostic("unknown-choice", source.path, source.span(loc), values)
-    context: dict[str, Any] = {"key": name, **detail.get("ctx", {})}
-    if kind == "hour-without-day" and (day := _day_beside(source, loc)):
-        context["fixed"] = day + context["fixed"][len(day) :]
-    return Diagnostic(kind, source.path, source.span(loc), context)
-
-
-def _day_beside(source: Frontmatter, loc: Loc) -> str:
-    """The day of the first moment beside a value, or in a group around it: the end of a meeting stands by its start."""
-    for depth in range(len(loc) - 1, -1, -1):
-        group: Any = source.values
-        for step in loc[:depth]:
-            group = group[step]
-        texts = [one for one in group.values() if isinstance(one, str)] if isinstance(group, dict) else []
-        if moment := next((found for text in texts if "T" in (found := meant_moment(text))), ""):
-            return moment.partition("T")[0]
-    return ""
-
-
-_CONTAINERS = {
-    "tuple_type": "list",
-    "list_type": "list",
-    "model_type": "mapping",
-    "dict_type": "mapping",
-    "wrong-type": "text",
-}
-"""pydantic's names of errors (and our own) that say the value has the wrong form, and the form it should have."""
-
-
-def _alternatives(written: str, known: Sequence[str]) -> dict[str, Value]:
-    return {"nearest": nearest(written, known) or "", "known": tuple(known)}
-
-
-def _wrong_type(group: type[Group], source: Frontmatter, loc: Loc, expected: str, found: object) -> Diagnostic:
-    kind = "list" if isinstance(found, list) else "mapping" if isinstance(found, dict) else "text"
-    values: dict[str, Value] = {
-        "key": _key_name(loc),
-        "expected": EXPECTED[expected],
-        "found": EXPECTED[kind],
-        "fixed": _spelled(group, loc, expected, _first_text(found)),
-    }
-    return Diagnostic("wrong-type", source.path, source.span(loc), values)
-
-
-def _first_text(found: object) -> str:
-    """The author's own words within a value of the wrong form, to show them in the right one."""
-    while isinstance(found, dict | list) and found:
-        found = next(iter(found.values())) if isinstance(found, dict) else found[0]
-    return found if isinstance(found, str) and "\n" not in found else "…"
-
-
-def _spelled(group: type[Group], loc: Loc, expected: str, written: str) -> str:
-    """How the key is written when its value has the expected form."""
-    name = _key_name(loc)
-    is_element = isinstance(loc[-1], int)
-    if expected == "mapping":
-        inner = group_at(group, loc).model_fields
-        first = next((key for key, info in inner.items() if info.is_required()), next(iter(inner)))
-        written = f"{inner[first].alias or first}: {written}"
-    if expected == "list" or is_element:
-        return f"{name}:\n  - {written}"
-    return f"{name}:\n  {written}" if expected == "mapping" else f"{name}: {written}"
-
-
-def _key_name(loc: Loc) -> str:
-    return next((step for step in reversed(loc) if isinstance(step, str)), "")
+        details = error.errors(include_url=False)
+        return None, mistakes(group, source, [d for d in details if merged is None or source.has(d["loc"])])
 
 
 def group_at(group: type[Group], loc: Loc) -> type[Group]:
@@ -218,16 +113,6 @@ def group_at(group: type[Group], loc: Loc) -> type[Group]:
         if isinstance(step, str) and step in group.model_fields:
             group = find_type(group.model_fields[step].annotation, Group) or group
     return group
-
-
-def _keys_at(group: type[Group], loc: Loc) -> list[str]:
-    return [info.alias or name for name, info in group_at(group, loc).model_fields.items()]
-
-
-def _choices_at(group: type[Group], loc: Loc) -> list[str]:
-    *parents, last = [step for step in loc if isinstance(step, str)]
-    annotation = group_at(group, tuple(parents)).model_fields[last].annotation
-    return [str(member) for member in find_type(annotation, Choice) or ()]
 
 
 T = TypeVar("T")

@@ -1,6 +1,6 @@
 """Content files: found, read once, decoded and split into frontmatter and body, with the line of each.
 
-python-frontmatter splits; every case in which it would fail silently is told apart here first.
+Where the head of a file begins and ends is told in `fences`.
 """
 
 from __future__ import annotations
@@ -12,21 +12,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from frontmatter.default_handlers import YAMLHandler
-
 from build_tools.core.characters import hidden, is_control, named, normal, piled_marks
 from build_tools.core.diagnostics import Diagnostic, Span, Value
+from build_tools.core.fences import Parts, split
 from build_tools.core.files import SEVERAL_NAMES, Files, LargeFileError, NotAPlainFileError
 from build_tools.core.folding import slugify
 from build_tools.core.frontmatter import Frontmatter, compose
 from build_tools.core.languages import PUBLISHED, Language, Phrase
 from build_tools.core.limits import DEFAULT, Limits
+from build_tools.core.syntax import glued_keys
 
-_YAML = YAMLHandler()
 _FILE_NAME = re.compile(r"(?P<slug>[a-z0-9-]{1,80})\.(?P<language>" + "|".join(PUBLISHED) + r")\.md")
-_FENCE = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 _ASIDE = re.compile(r"[._#~]|.*(?:~|\.tmp|\.bak|\.swp|\.part)$", re.IGNORECASE | re.DOTALL)
-_KEY = re.compile(r"^[a-z_]+:( |$)")
 _KINDS = {
     stat.S_IFDIR: Phrase("un dossier", "een map", "a folder"),
     stat.S_IFLNK: Phrase(
@@ -119,22 +116,23 @@ def parse_source(path: str, data: bytes, limits: Limits = DEFAULT) -> tuple[Sour
     problems += found
     if text is None:
         return None, problems
-    head, found = _split(path, text)
+    parts, found = split(path, text)
     problems += found
-    if head is None or name is None:
+    if parts is None or name is None:
         return None, problems
-    yaml_text, body, first_line, body_line = head
-    if found := [*_oversized(path, limits, (yaml_text, first_line), (body, body_line)), *_crowded(path, limits, text)]:
+    if found := [*_oversized(path, limits, parts), *_crowded(path, limits, text)]:
         return None, [*problems, *found]
-    composed, found = compose(path, yaml_text, first_line, limits.frontmatter_values)
-    problems += found
+    composed, found = compose(path, parts.head, parts.first_line, limits.frontmatter_values)
+    problems += glued_keys(path, parts.head, parts.first_line, found)
     if composed is None:
         return None, problems
-    return SourceFile(path, name["slug"], Language(name["language"]), composed, body, body_line, yaml_text), problems
+    language = Language(name["language"])
+    return SourceFile(path, name["slug"], language, composed, parts.body, parts.body_line, parts.head), problems
 
 
-def _oversized(path: str, limits: Limits, head: tuple[str, int], body: tuple[str, int]) -> Iterator[Diagnostic]:
+def _oversized(path: str, limits: Limits, parts: Parts) -> Iterator[Diagnostic]:
     """Which part of a file is longer than the settings allow: its head, its body, a line of either."""
+    head, body = (parts.head, parts.first_line), (parts.body, parts.body_line)
     for setting, (text, line) in (("frontmatter_length", head), ("body_length", body)):
         limit = getattr(limits, setting)
         if len(text) > limit:
@@ -198,53 +196,6 @@ def hidden_character(path: str, span: Span, letter: str) -> Diagnostic:
     """The problem that `letter`, which nobody sees, stands at `span`."""
     name = "control-character" if is_control(letter) else "hidden-character"
     return Diagnostic(name, path, span, {"code": named(letter)})
-
-
-def _split(path: str, text: str) -> tuple[tuple[str, str, int, int] | None, list[Diagnostic]]:
-    """Frontmatter text, body, and the lines both begin on."""
-    if not text.startswith("---"):
-        return None, [_missing_frontmatter(path, text)]
-    opening = _FENCE.match(text)
-    closing = _next_fence(text, opening.end()) if opening else None
-    if opening is None:
-        return None, [Diagnostic("missing-frontmatter", path, Span.of(1, 1, 3))]
-    if closing is None:
-        return None, [Diagnostic("unclosed-frontmatter", path, Span.of(_last_key_line(text), 1))]
-    # The library swallows blank lines after a fence, so lines are counted from where its parts really begin.
-    yaml_text, body = _YAML.split(text)
-    first_line = text.count("\n", 0, closing.start() - len(yaml_text)) + 1
-    body_line = text.count("\n", 0, len(text) - len(body)) + 1
-    return (yaml_text, body, first_line, body_line), []
-
-
-def _next_fence(text: str, start: int) -> re.Match[str] | None:
-    """The next line of dashes, looked for by its first ones: three times as quick as by the pattern alone."""
-    while (found := text.find("\n---", start)) >= 0:
-        if match := _FENCE.match(text, found + 1):
-            return match
-        start = found + 1
-    return None
-
-
-def _missing_frontmatter(path: str, text: str) -> Diagnostic:
-    if text.startswith("+++"):
-        return Diagnostic("foreign-frontmatter", path, Span.of(1, 1, 3), {"format": "TOML"})
-    if text.lstrip().startswith("{"):
-        return Diagnostic("foreign-frontmatter", path, Span.of(1, 1), {"format": "JSON"})
-    fence = _FENCE.search(text)
-    following = text[fence.end() :].lstrip("\n") if fence else ""
-    if fence and _KEY.match(following):
-        return Diagnostic("text-before-frontmatter", path, values={"line": text.count("\n", 0, fence.start()) + 1})
-    return Diagnostic("missing-frontmatter", path)
-
-
-def _last_key_line(text: str) -> int:
-    """The line after the last one that looks like a key: where the closing fence was probably forgotten."""
-    last = 1
-    for number, line in enumerate(text.split("\n"), 1):
-        if _KEY.match(line) or (number == last + 1 and line.startswith((" ", "- "))):
-            last = number
-    return last + 1
 
 
 def _with_plain_line_breaks(text: str) -> str:

@@ -14,9 +14,13 @@ import yaml
 from build_tools.core.diagnostics import Diagnostic, Span, Value
 
 _LINE = re.compile(r"(?P<head>\s*(?:- +)*(?P<key>[^\s:#\"'\[\]{}][^:\"']*?)\s*:[ \t]+|\s*- +)(?P<value>\S.*?)\s*")
-_GLUED = re.compile(r"(?P<head>\s*(?:- +)?[A-Za-z_]+):(?P<value>[^\s:/].*)")
+_GLUED = re.compile(r"(?P<head>\s*(?:- +)?[A-Za-z_]+)\s*:(?P<value>(?![ \t:/]).+)")
+_CURLY = re.compile(r"[“„‟]([^“”„]*)[”“]")
+"""A value between typographic quotes, which straight ones replace."""
+_STARRED = re.compile(r"\s*(?P<sign>[*•·–—])[ \t]+(?P<words>[^\s*][^:*]*?)\s*")
 _LONGEST = 500
 """Characters of a line that are looked at: enough for any key, and no pattern takes long."""
+_CLOSING = {"[": "]", "{": "}"}
 _SPECIAL = frozenset("[]{}*&!|>%@`,?-")
 
 
@@ -116,6 +120,22 @@ def _quote_in_quotes(stuck: _Stuck) -> Finding | None:
     return "quote-in-quotes", stuck.row, stuck.column - 1, 1, {"fixed": f"{match['head'].strip()} {quoted(inner)}"}
 
 
+def _unclosed_bracket(stuck: _Stuck) -> Finding | None:
+    row, _ = stuck.since
+    match = _LINE.fullmatch(stuck.lines[row])
+    if "while parsing a flow" not in stuck.context or match is None or match["value"][0] not in _CLOSING:
+        return None
+    value = match["value"]
+    if value[0] == "{" and ":" not in value:
+        return None  # words that begin with a brace
+    open_signs = [_CLOSING[sign] for sign in value if sign in _CLOSING]
+    missing = len(open_signs) - sum(value.count(sign) for sign in _CLOSING.values())
+    if missing <= 0:
+        return None
+    fixed = f"{match['head'].strip()} {value.rstrip(',')}{''.join(reversed(open_signs[-missing:]))}"
+    return "unclosed-bracket", row, match.start("value"), 1, {"sign": value[0], "fixed": fixed}
+
+
 def _special_start(stuck: _Stuck) -> Finding | None:
     for row in dict.fromkeys((stuck.row, stuck.since[0])):
         match = _LINE.fullmatch(stuck.lines[row])
@@ -132,7 +152,8 @@ def _colon(stuck: _Stuck) -> Finding | None:
     match = _LINE.fullmatch(stuck.line)
     if "mapping values" not in stuck.problem or match is None or ":" not in match["value"]:
         return None
-    fixed = f"{match['head'].strip()} {quoted(match['value'])}"
+    bare = _CURLY.sub(r"\1", match["value"])
+    fixed = f"{match['head'].strip()} {quoted(bare)}"
     return "unquoted-colon", stuck.row, match.start("value"), len(match["value"]), {"fixed": fixed}
 
 
@@ -140,8 +161,32 @@ def _glued(stuck: _Stuck) -> Finding | None:
     for row in dict.fromkeys((stuck.since[0], stuck.row, max(0, stuck.row - 1))):
         match = _GLUED.fullmatch(stuck.lines[row])
         if match:
-            fixed = f"{match['head']}: {match['value']}".strip()
-            return "missing-space", row, match.end("head"), 1, {"fixed": fixed}
+            return "missing-space", row, match.start("value") - 1, 1, {"fixed": _apart(match)}
+    return None
+
+
+def _apart(match: re.Match[str]) -> str:
+    return f"{match['head'].strip()}: {match['value'].strip()}"
+
+
+def glued_keys(path: str, text: str, first_line: int, found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """What is wrong with a head that holds no key, told of each line whose colon no plain space follows."""
+    if [one.name for one in found] != ["not-a-mapping"]:
+        return list(found)
+    lines = [(number, _GLUED.fullmatch(line[:_LONGEST])) for number, line in enumerate(text.split("\n"), first_line)]
+    glued = [
+        Diagnostic("missing-space", path, Span.of(number, match.start("value")), {"fixed": _apart(match)})
+        for number, match in lines
+        if match
+    ]
+    return glued or list(found)
+
+
+def _bullet(stuck: _Stuck) -> Finding | None:
+    """An item of a list behind a star, which YAML takes for a reference."""
+    for row in dict.fromkeys((stuck.since[0], stuck.row)):
+        if match := _STARRED.fullmatch(stuck.lines[row]):
+            return "wrong-bullet", row, match.start("sign"), 1, {"sign": match["sign"], "fixed": f"- {match['words']}"}
     return None
 
 
@@ -164,6 +209,8 @@ _JUDGES: tuple[Callable[[_Stuck], Finding | None], ...] = (
     _tab,
     _unclosed_quote,
     _quote_in_quotes,
+    _bullet,
+    _unclosed_bracket,
     _special_start,
     _colon,
     _glued,

@@ -13,7 +13,10 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from build_tools.core import dates_meant
+from build_tools.core.amounts_meant import amount_meant, number_meant
+from build_tools.core.dates_in_words import month_meant, year_meant
 from build_tools.core.dates_meant import day_in_words, meant_day, meant_hour, meant_moment, meant_month
+from build_tools.core.languages import Phrase
 
 BRUSSELS = dates_meant.BRUSSELS
 
@@ -27,6 +30,22 @@ _MOMENT = re.compile(
 )
 _GROUPED = re.compile(r"\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?|\d+\.\d{1,2}", re.ASCII)
 _YEARS = range(1900, 2101)
+_A_MONTH = {
+    "kind": Phrase("un mois", "maand", "a month"),
+    "form": Phrase(
+        "l'année et le mois, comme 2022-06, ou la date entière",
+        "jaar en maand, zoals 2022-06, of de volledige datum",
+        "year and month, such as 2022-06, or the whole date",
+    ),
+}
+_A_YEAR = {
+    "kind": Phrase("une année, un mois ou un jour", "jaar, maand of dag", "a year, a month or a day"),
+    "form": Phrase(
+        "l'année, comme 2021 ; ou l'année et le mois, comme 2021-06 ; ou la date entière, comme 2021-06-15",
+        "het jaar, zoals 2021; of jaar en maand, zoals 2021-06; of de volledige datum, zoals 2021-06-15",
+        "the year, such as 2021; or year and month, such as 2021-06; or the whole date, such as 2021-06-15",
+    ),
+}
 _DIGITS = 14
 """Digits of an amount: enough for any budget of a state, and few enough to be shown to the cent."""
 
@@ -34,7 +53,7 @@ _DIGITS = 14
 class ValueProblem(ValueError):
     """A text that does not read as the value expected; `name` is the rule, `values` fill its message."""
 
-    def __init__(self, name: str, **values: str | int | date) -> None:
+    def __init__(self, name: str, **values: str | int | date | Phrase) -> None:
         super().__init__(name)
         self.name = name
         self.values = values
@@ -100,10 +119,15 @@ def parse_date(text: str) -> date:
             )
         if month > 12 >= day:  # the month stands first, as in American English
             day, month = month, day
-        raise ValueProblem("wrong-date", value=text, fixed=_day(text, year, month, day).isoformat())
+        raise _no_day(text, _day(text, year, month, day).isoformat())
     if parts := day_in_words(text):
-        raise ValueProblem("wrong-date", value=text, fixed=_day(text, *parts).isoformat())
-    raise ValueProblem("wrong-date", value=text, fixed=meant_day(text) or "2022-02-24")
+        raise _no_day(text, _day(text, *parts).isoformat())
+    raise _no_day(text, meant_day(text))
+
+
+def _no_day(text: str, meant: str) -> ValueProblem:
+    """The refusal of what is no day as we write it, with the day that was meant if that is sure."""
+    return ValueProblem("wrong-date", value=text, nearest=meant, fixed=meant or "2022-02-24")
 
 
 def parse_month(text: str) -> Month:
@@ -116,7 +140,10 @@ def parse_month(text: str) -> Month:
     if _DAY.fullmatch(text) or _EUROPEAN_DAY.fullmatch(text):
         day = parse_date(text)
         return Month(day.year, day.month, day.day, exact=True)
-    raise ValueProblem("wrong-month", value=text, fixed=meant_day(text) or meant_month(text) or "2022-06")
+    written = month_meant(text) or day_in_words(text)
+    sure = _day(text, *written).isoformat() if written else ""
+    near = meant_day(text) or sure.removesuffix("-01") or meant_month(text)
+    raise ValueProblem("wrong-month", value=text, nearest=near, **_A_MONTH)
 
 
 def parse_year_month_date(text: str) -> str:
@@ -125,15 +152,28 @@ def parse_year_month_date(text: str) -> str:
     if re.fullmatch(r"[0-9]{4}", text):
         _day(text, int(text), 1, 1)
         return text
-    return str(parse_month(text))
+    try:
+        return str(parse_month(text))
+    except ValueProblem as problem:
+        if problem.name not in {"wrong-month", "wrong-date"}:
+            raise
+        near = problem.values["nearest"] or year_meant(text)
+        raise ValueProblem("wrong-month", value=text, nearest=near, **_A_YEAR) from None
 
 
 def parse_hour(text: str) -> time:
     """An hour as written in Brussels: `9:30`, `9h30`, `9u30`, `14h`."""
     match = _HOUR.fullmatch(text.strip())
     if not match or int(match[1]) > 23 or int(match[2] or 0) > 59:
-        raise ValueProblem("wrong-hour", value=text, fixed=meant_hour(text) or "09:30")
+        meant = meant_hour(text) or _hour_meant(text)
+        raise ValueProblem("wrong-hour", value=text, nearest=meant, fixed=meant or "09:30")
     return time(int(match[1]), int(match[2] or 0))
+
+
+def _hour_meant(text: str) -> str:
+    """The hour that a bare number stands for."""
+    bare = text.strip()
+    return f"{int(bare):02}:00" if re.fullmatch(r"[0-9]{1,2}", bare) and int(bare) <= 23 else ""
 
 
 def parse_moment(text: str) -> Moment:
@@ -153,7 +193,8 @@ def parse_moment(text: str) -> Moment:
 
 def parse_moment_or_hour(text: str) -> Moment | time:
     """An hour of the day of an event, or a whole moment where it lasts several days."""
-    return parse_hour(text) if _HOUR.fullmatch(text.strip()) else parse_moment(text)
+    is_hour = _HOUR.fullmatch(text.strip()) or len(text.strip()) < len("9:30")
+    return parse_hour(text) if is_hour else parse_moment(text)
 
 
 def _hour_of_moment(text: str, hour: str) -> time:
@@ -162,7 +203,8 @@ def _hour_of_moment(text: str, hour: str) -> time:
         return parse_hour(hour)
     except ValueProblem as problem:
         whole = meant_moment(text)
-        raise ValueProblem(problem.name, **{**problem.values, **({"fixed": whole} if "T" in whole else {})}) from None
+        meant = {"fixed": whole, "nearest": whole} if "T" in whole else {}
+        raise ValueProblem(problem.name, **{**problem.values, **meant}) from None
 
 
 def _day_of_moment(text: str, day: str, hour: time) -> date:
@@ -171,7 +213,8 @@ def _day_of_moment(text: str, day: str, hour: time) -> date:
         return parse_date(day)
     except ValueProblem as problem:
         clock = f"T{hour:%H:%M}"
-        mended = {name: f"{value}{clock}" for name, value in problem.values.items() if name in _DAYS_IN_PROBLEMS}
+        days = {name: value for name, value in problem.values.items() if value and name in _DAYS_IN_PROBLEMS}
+        mended = {name: f"{value}{clock}" for name, value in days.items()}
         raise ValueProblem(problem.name, **{**problem.values, **mended, "value": text}) from None
 
 
@@ -187,7 +230,7 @@ def real(text: str, moment: Moment) -> Moment:
     raise ValueProblem("repeated-hour", value=text, day=day, hour=f"{moment.at:%H:%M}")
 
 
-_DAYS_IN_PROBLEMS = ("fixed", "first", "second")
+_DAYS_IN_PROBLEMS = ("fixed", "nearest", "first", "second")
 """The values of a problem with a day that are days to write instead."""
 
 
@@ -195,7 +238,7 @@ def parse_money(text: str) -> Decimal:
     """An amount in euro: `6415.50`, also `6.415,50 €`, `6 415,50`, `1000€`, `55 euros`."""
     bare = re.sub(r"(?i)\s*(€|euros?|eur)\s*", "", text).strip()
     if not _GROUPED.fullmatch(bare) or sum(map(str.isdigit, bare)) > _DIGITS:
-        raise ValueProblem("wrong-amount", value=text)
+        raise ValueProblem("wrong-amount", value=text, nearest=amount_meant(text))
     if re.fullmatch(r"\d+\.\d{1,2}", bare):
         return Decimal(bare)
     return Decimal(re.sub(r"[.\s]", "", bare).replace(",", "."))
@@ -204,8 +247,16 @@ def parse_money(text: str) -> Decimal:
 def parse_number(text: str) -> int:
     """A whole number of at most nine digits."""
     if not re.fullmatch(r"\d{1,9}", text.strip(), re.ASCII):
-        raise ValueProblem("wrong-number", value=text)
+        raise ValueProblem("wrong-number", value=text, nearest=number_meant(text))
     return int(text)
+
+
+def parse_count(text: str) -> int:
+    """A whole number from 1 on."""
+    number = parse_number(text)
+    if number == 0:
+        raise ValueProblem("wrong-number", value=text, nearest="1")
+    return number
 
 
 def parse_yes_or_no(text: str) -> bool:

@@ -29,6 +29,7 @@ from build_tools.library.entry import Entry, is_of
 from build_tools.library.moves import Arrivals, Goal, table_of
 from build_tools.library.places import standing_addresses
 from build_tools.library.reading import read_entries
+from build_tools.library.spelling import worded
 from build_tools.library.vocabulary import Vocabulary, read_vocabulary
 from build_tools.settings import Settings
 
@@ -222,7 +223,7 @@ def read_library(settings: Settings, today: date, files: Files | None = None) ->
     attachments = read_attachments(files.root, settings.limits)
     problems += [problem for one in attachments.values() for problem in one.problems]
     library = Library(settings, today, vocabulary, tuple(reading.entries), reading.left_out, book, attachments)
-    return library, [*problems, *reading.problems, *misread]
+    return library, [*worded([*problems, *reading.problems], vocabulary), *misread]
 
 
 def _age(entry: Entry[Facts], today: date) -> int:

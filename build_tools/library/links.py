@@ -14,6 +14,7 @@ from build_tools.core.languages import Language
 from build_tools.core.markdown import Body
 from build_tools.library import Library
 from build_tools.library.attachments import FOLDER as FILES_FOLDER
+from build_tools.library.dated_places import dated_place
 from build_tools.library.entry import Entry
 
 _ID_LINK = re.compile(rf"({ID.pattern})(#[^\s]*)?")
@@ -81,8 +82,10 @@ def _by_path(library: Library, entry: Entry[Facts], target: str, language: Langu
 
 def _by_address(library: Library, _entry: Entry[Facts], target: str, _language: Language) -> Destination | None:
     path = urlsplit(target).path
-    stands = path.startswith("/") and (path in library.addresses or path in library.standing_addresses)
-    return Destination(_href(library, target)) if stands else None
+    if path.startswith("/") and (path in library.addresses or path in library.standing_addresses):
+        return Destination(_href(library, target))
+    place = dated_place(library, path)
+    return Destination(_href(library, place + target.removeprefix(path))) if place else None
 
 
 def _to_entry(library: Library, entry_id: str, fragment: str, language: Language) -> Destination | None:

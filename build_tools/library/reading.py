@@ -106,8 +106,8 @@ def _add(kind: type[Facts], source: SourceFile, original: SourceFile | None, rea
     sound = facts is not None and written.intact
     if not sound:
         reading.left_out[source.path] = str(written.values.get("id", ""))
-    if salvaged := facts or salvage(kind, merged or written.values, source.path):
-        reading.entries.append(Entry(salvaged, source, sound=sound))
+    if entry := Entry(facts, source, sound=sound) if facts else salvage(kind, source, merged):
+        reading.entries.append(entry)
 
 
 def _wrong_prefix(kind: type[Facts], source: SourceFile) -> list[Diagnostic]:

@@ -117,4 +117,9 @@ def _palette(palette: Any) -> dict[str, Any]:
     choices = [one for one in (palette if isinstance(palette, list) else [palette]) if isinstance(one, dict)] or [{}]
     first = choices[0]
     scheme = first.get("scheme", "auto") if len(choices) == 1 else "auto"
-    return {"scheme": scheme, "primary": first.get("primary"), "accent": first.get("accent")}
+    return {"scheme": scheme, **{name: _as_attribute(first.get(name)) for name in ("primary", "accent")}}
+
+
+def _as_attribute(colour: Any) -> str | None:
+    """The name of a colour as Material's style sheet has it: `deep purple` is `deep-purple` there."""
+    return str(colour).lower().replace(" ", "-") if colour else None

@@ -5,7 +5,7 @@ The top of a concept's page, made to fit one screen of a phone: few items a line
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TypeVar
 
@@ -62,9 +62,9 @@ def front_door(edition: Edition, term: Term) -> list[View]:
     lines: tuple[tuple[str, Iterable[View]], ...] = (
         ("worked", _worked(edition, term, [one for one in valid if not is_attempt(one)])),
         ("failed", (_marked(edition, one) for one in _valid_first(edition, practices) if is_attempt(one))),
-        ("outcomes", _counted(edition, most_named(practices, lambda facts: facts.outcomes))),
+        ("outcomes", _outcomes(edition, practices, valid)),
         ("plans", (_plan(edition, one) for one in _valid_first(edition, plans(practices)))),
-        ("remitted", _remitted(edition, term, practices)),
+        ("remitted", _remitted(edition, term, practices, valid)),
         ("caps", _caps(edition, term, [one.id for one in practices])),
         ("intermediaries", _counted(edition, most_first(i for one in practices for i in one.facts.intermediaries))),
         ("letters", letters(edition, term, practices)),
@@ -91,10 +91,20 @@ def _worked(edition: Edition, term: Term, practices: Practices) -> Iterator[View
     return _counted(edition, counts)
 
 
-def _counted(edition: Edition, counts: Mapping[str, int]) -> Iterator[View]:
+def _counted(edition: Edition, counts: Mapping[str, int], over: Collection[str] = ()) -> Iterator[View]:
+    """Concepts with the number of cases behind each; `over` are those that only advice of the past names."""
+    past = f"({edition.t['front_door']['past']})"
     for one, count in counts.items():
         if link := edition.concept(one):
-            yield {**link, "note": f"×{NO_BREAK}{count}" if count > 1 else ""}
+            notes = [f"×{NO_BREAK}{count}"] * (count > 1) + [past] * (one in over)
+            yield {**link, "note": " ".join(notes)}
+
+
+def _outcomes(edition: Edition, practices: Practices, valid: Practices) -> Iterator[View]:
+    """What came of the practices, first what came of those that still hold."""
+    counts = most_named(practices, lambda facts: facts.outcomes)
+    over = counts.keys() - most_named(valid, lambda facts: facts.outcomes)
+    return _counted(edition, dict(sorted(counts.items(), key=lambda item: item[0] in over)), over)
 
 
 def _plan(edition: Edition, entry: Entry[Practice]) -> View:
@@ -108,14 +118,16 @@ def _plan(edition: Edition, entry: Entry[Practice]) -> View:
     return {"title": title, "address": edition.href(edition.address(entry)), "note": note}
 
 
-def _remitted(edition: Edition, term: Term, practices: Practices) -> Iterator[View]:
-    """The median share remitted, with the number of amounts behind it."""
+def _remitted(edition: Edition, term: Term, practices: Practices, valid: Practices) -> Iterator[View]:
+    """The median share remitted, with the number of amounts behind it; that of advice that is over alone says so."""
     creditor = term.id if term.scheme == "organisations" else None
     share = median_share(remitted_shares(practices, creditor))
     if share:
         title = edition.t["amounts"]["percent"].format(percent=share.percent)
         cases = edition.t["counts"]["cases"]["one" if share.practices == 1 else "other"].format(count=share.practices)
-        yield {"title": title, "note": edition.t["front_door"]["median"].format(cases=cases)}
+        note = edition.t["front_door"]["median"].format(cases=cases)
+        is_over = next(iter(remitted_shares(valid, creditor)), None) is None
+        yield {"title": title, "note": f"{note} ({edition.t['front_door']['past']})" if is_over else note}
 
 
 def _caps(edition: Edition, term: Term, practices: list[str]) -> Iterator[View]:

@@ -7,12 +7,13 @@ from itertools import groupby
 from typing import Any
 
 from build_tools.content_types.base import Facts
+from build_tools.library.dated_places import year_anchor, year_of
 from build_tools.library.entry import Entry
 from build_tools.outputs import templates
 from build_tools.outputs.edition import Edition, View
 from build_tools.outputs.feed_places import follow, list_links
 from build_tools.outputs.lists import everywhere, scheme_links
-from build_tools.outputs.long_lists import LongList, year_of
+from build_tools.outputs.long_lists import LongList
 from build_tools.outputs.product import Page
 
 
@@ -59,7 +60,7 @@ def _groups(edition: Edition, listed: LongList) -> list[View]:
 
 def _group(edition: Edition, year: str, listed: Iterable[tuple[Entry[Facts], View]]) -> View:
     return {
-        "id": f"y{year}" if year else "undated",
+        "id": year_anchor(year),
         "title": year or edition.t["dates"]["undated"],
         "entries": [card for _, card in listed],
     }

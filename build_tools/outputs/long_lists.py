@@ -14,16 +14,13 @@ from typing import Generic, TypeVar
 
 from build_tools.content_types.base import Facts
 from build_tools.core.languages import Language
+from build_tools.library.dated_places import LONG, PART, year_of
 from build_tools.library.entry import Entry
 from build_tools.outputs import templates
 from build_tools.outputs.edition import FULL_CARDS, Edition, View
 from build_tools.outputs.lists import everywhere
 from build_tools.outputs.product import Crumb, Page
 
-LONG = 100
-"""The entries that one page shows as cards: about 100 kB of HTML."""
-PART = 300
-"""The titles that one page lists: about as much."""
 UNDATED = "0000"
 
 T = TypeVar("T")
@@ -148,9 +145,3 @@ def _row(edition: Edition, entry: Entry[Facts]) -> View:
     shown = edition.shown(entry)
     only_in = shown.language if shown.language is not edition.language else None
     return {**edition.link(entry), "validity": edition.validity(entry), "only_in": only_in}
-
-
-def year_of(entry: Entry[Facts]) -> str:
-    """The year in which an entry appeared; empty when it does not say."""
-    appeared = entry.facts.appeared
-    return str(appeared.year) if appeared else ""

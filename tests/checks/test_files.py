@@ -27,6 +27,14 @@ def test_a_folder_named_like_a_page(tmp_path: Path) -> None:
     assert message == "«\u00a0cas.fr.md\u00a0» n’est pas un fichier ordinaire\u00a0: c’est un dossier."
 
 
+@pytest.mark.parametrize("name", ["cas.fr.md.txt", "cas.fr.markdown", "Cas.FR.TXT"])
+def test_an_ending_that_a_program_gave_is_told_with_the_right_name(tmp_path: Path, name: str) -> None:
+    (tmp_path / "practices").mkdir(parents=True)
+    (tmp_path / "practices" / name).write_text("---\nid: BP-2022-01\n---\n")
+    (found,) = diagnose(tmp_path, {})
+    assert (found.name, found.values["fixed"]) == ("wrong-file-name", "cas.fr.md")
+
+
 def test_a_link_is_not_followed(tmp_path: Path) -> None:
     write_site(tmp_path, {})
     (tmp_path / "practices/cas.fr.md").symlink_to("/etc/hostname")

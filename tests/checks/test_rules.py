@@ -16,7 +16,13 @@ RAISED = re.compile(
     r"""(?:Diagnostic|ValueProblem|PydanticCustomError|_about_id|\.problem(?:_at)?)\(\s*"([a-z0-9-]+)\"""", re.VERBOSE
 )
 NOT_RULES = {"__init__", "rule", "allowances", "schemes", "attachments"}
-WHOLE_FILES = {"missing-frontmatter", "foreign-frontmatter", "text-before-frontmatter"}
+WHOLE_FILES = {
+    "missing-frontmatter",
+    "wrong-fence",
+    "second-frontmatter",
+    "foreign-frontmatter",
+    "text-before-frontmatter",
+}
 NOT_TRIED = {
     "unannounced-change": "compares with an earlier version: test_against",
     "shortened-ledger": "compares with an earlier version: test_against",

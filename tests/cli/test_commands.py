@@ -175,6 +175,9 @@ def test_a_folder_without_site_is_told_plainly(tmp_path: Path, command: Command)
         (["check", "--root"], "--root"),
         (["check", "--lang", "de"], "fr, nl, en"),
         (["schema", "letter"], "practice"),
+        (["explain", "unknown-key", "missing-key"], "De trop : missing-key"),
+        (["import", "absent.ics", "--out", "drafts"], "« absent.ics »"),
+        (["build", "--site-dir", "."], "serait effacé"),
     ],
 )
 def test_misuse_is_told_in_words_and_exits_with_2(command: Command, arguments: list[str], words: str) -> None:

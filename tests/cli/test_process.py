@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -59,3 +61,11 @@ def test_nine_hundred_wrong_keys_are_told_without_traceback(run_cli: RunCli, tmp
 def test_the_practice_of_init_is_where_the_tests_say(run_cli: RunCli, tmp_path: Path) -> None:
     run_cli("init", "kb")
     assert (tmp_path / "kb" / PRACTICE).exists()
+
+
+def test_a_stream_that_is_closed_is_no_accident(run_cli: RunCli, tmp_path: Path) -> None:
+    run_cli("init", "kb")
+    for closed in (">&-", "2>&-"):
+        command = f'"{sys.executable}" -m build_tools check --root kb {closed}'
+        done = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)  # noqa: S602
+        assert (done.returncode, done.stderr) == (0, "")

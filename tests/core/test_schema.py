@@ -72,12 +72,12 @@ def test_proposes_the_names_authors_write() -> None:
 @pytest.mark.parametrize(
     ("text", "fixed"),
     [
-        ("parts: 3\n", "parts:\n  - 3"),
+        ("parts: 3\n", "parts:\n  - size: 3"),
         ("main: 3\n", "main:\n  size: 3"),
         ("parts:\n  - 3\n", "parts:\n  - size: 3"),
         ("main:\n  size:\n    - 3\n", "size: 3"),
         ("main:\n  size:\n    a: 3\n", "size: 3"),
-        ("parts: |\n  a\n  b\n", "parts:\n  - …"),
+        ("parts: |\n  a\n  b\n", "parts:\n  - size: …\n  - size: …"),
     ],
 )
 def test_spells_out_the_right_form(text: str, fixed: str) -> None:

@@ -80,21 +80,56 @@ def test_names_what_is_wrong(read: Callable[[str], object], text: str, name: str
 
 
 @pytest.mark.parametrize(
-    ("read", "text", "fixed"),
+    ("read", "text", "nearest"),
     [
         (values.parse_date, "24/02/2022", "2022-02-24"),
         (values.parse_date, "24 février 2022", "2022-02-24"),
         (values.parse_date, "1er mars 2022", "2022-03-01"),
         (values.parse_date, "3 MEI 2024", "2024-05-03"),
-        (values.parse_date, "demain", "2022-02-24"),
+        (values.parse_date, "le 3 mai 2024", "2024-05-03"),
+        (values.parse_date, "op dinsdag 24 feb. 2022", "2022-02-24"),
+        (values.parse_date, "24.2.22", "2022-02-24"),
+        (values.parse_date, "20220224", "2022-02-24"),
+        (values.parse_date, "2022/02/24", "2022-02-24"),
+        (values.parse_date, "4.3.22", ""),
+        (values.parse_date, "demain", ""),
         (values.parse_month, "août 2022", "2022-08"),
+        (values.parse_month, "06/2022", "2022-06"),
+        (values.parse_month, "2022 juin", "2022-06"),
+        (values.parse_month, "maart/2022", "2022-03"),
         (values.parse_month, "3 mei 2024", "2024-05-03"),
+        (values.parse_month, "été 2022", ""),
+        (values.parse_year_month_date, "fin 2021", "2021"),
+        (values.parse_year_month_date, "juin 2021", "2021-06"),
+        (values.parse_year_month_date, "2021 ou 2022", ""),
+        (values.parse_moment, "4 mars 2027 à 9h30", "2027-03-04T09:30"),
+        (values.parse_moment_or_hour, "9", "09:00"),
+        (values.parse_money, "200 €/mois", "200"),
+        (values.parse_money, "1,000.50", "1000.50"),
+        (values.parse_money, "300,-", "300"),
+        (values.parse_money, "6'415,00", "6415.00"),
+        (values.parse_money, "200 à 300", ""),
+        (values.parse_money, "-200", ""),
+        (values.parse_money, "6,415", ""),
+        (values.parse_money, "1e9", ""),
+        (values.parse_money, "9" * 40_000, ""),
+        (values.parse_number, "30 personnes", "30"),
+        (values.parse_number, "3ème", "3"),
+        (values.parse_number, "12.5", ""),
+        (values.parse_number, "-3", ""),
     ],
 )
-def test_proposes_the_right_form(read: Callable[[str], object], text: str, fixed: str) -> None:
+def test_proposes_what_was_meant_and_nothing_unsure(read: Callable[[str], object], text: str, nearest: str) -> None:
     with pytest.raises(ValueProblem) as raised:
         read(text)
-    assert raised.value.values["fixed"] == fixed
+    assert raised.value.values["nearest"] == nearest
+
+
+@pytest.mark.parametrize("text", ["31 avril 2022", "24.13.2022", "13/2022"])
+def test_proposes_no_day_that_does_not_exist(text: str) -> None:
+    with pytest.raises(ValueProblem) as raised:
+        values.parse_month(text)
+    assert raised.value.name == "impossible-date"
 
 
 def test_values_are_written_as_they_are_read() -> None:

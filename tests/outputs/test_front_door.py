@@ -92,3 +92,28 @@ def test_many_cases_stay_on_one_screen(tmp_path: Path) -> None:
     assert _note(lines["remitted"][0]) == "(médiane, 40 cas)"
     assert _note(lines["intermediaries"][0]) == "× 40"
     assert len(lines["failed"]) == 1
+
+
+def test_what_only_advice_of_the_past_gave_says_so(tmp_path: Path) -> None:
+    outcomes = "remise: {label: {fr: Remise, nl: Kwijtschelding}}\nplan-accepte: {label: {fr: Accepté, nl: Aanvaard}}\n"
+    facts = "amounts: [{claimed: 1000, settled: 100}]\n"
+    files = {
+        "practices/vocabulary/organisations.yml": ORGANISATIONS,
+        "practices/vocabulary/techniques.yml": TECHNIQUES,
+        "practices/vocabulary/outcomes.yml": outcomes,
+        "practices/over.fr.md": CASE.format(100, facts + "outcomes: [remise, plan-accepte]\n"),
+        "practices/over-2.fr.md": CASE.format(101, "outcomes: [remise]\n"),
+    }
+    lines = _lines(library_of(tmp_path / "over", files))
+    assert [(one["title"], _note(one)) for one in lines["outcomes"]] == [
+        ("Remise", "× 2 (plus d’application)"),
+        ("Accepté", "(plus d’application)"),
+    ]
+    assert _note(lines["remitted"][0]) == "(médiane, 1 cas) (plus d’application)"
+    holds = CASE.format(102, "outcomes: [plan-accepte]\n" + facts).replace(", vieille", "")
+    lines = _lines(library_of(tmp_path / "holds", {**files, "practices/holds.fr.md": holds}))
+    assert [(one["title"], _note(one)) for one in lines["outcomes"]] == [
+        ("Accepté", "× 2"),
+        ("Remise", "× 2 (plus d’application)"),
+    ]
+    assert _note(lines["remitted"][0]) == "(médiane, 2 cas)"

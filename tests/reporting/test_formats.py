@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.core.diagnostics import Diagnostic, Note, Position, Span
+from build_tools.core.diagnostics import Diagnostic, Note, Position, Span, Value
 from build_tools.core.languages import Language
 from build_tools.reporting import FORMATS
 from build_tools.reporting.plain import one_line, plain
@@ -27,7 +27,8 @@ def reported(root: Path, **attributes: object) -> Report:
     """A report on a file in which each kind of place occurs."""
     (root / "practices").mkdir(exist_ok=True)
     (root / FILE).write_bytes(b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode())
-    unknown = {"value": "spf-finance", "key": "creditors", "nearest": "spf-finances"}
+    where = ("practices/vocabulary/organisations.yml",)
+    unknown: dict[str, Value] = {"value": "spf-finance", "key": "creditors", "nearest": "spf-finances", "where": where}
     place = LONG.index("spf-finance") + len("summary: ")
     diagnostics = (
         Diagnostic("byte-order-mark", FILE),
