@@ -13,7 +13,7 @@ from build_tools.library.vocabulary import Term
 from build_tools.outputs.edition import Edition, View
 from build_tools.outputs.search.records import Record
 
-TEXT = 1500
+TEXT = 1300
 """The letters of a text among which an excerpt is looked for."""
 
 OVERLAP = 150

@@ -5,7 +5,7 @@ import { search as find } from "./search-answer.js"
 import { Index } from "./search-index.js"
 import { amountText, card, chips, filters, marker, notices, texts } from "./search-results.js"
 
-const SHOWN = 10
+const SHOWN = 8
 const FIELD = "q"
 
 const main = document.querySelector("main")
