@@ -104,6 +104,7 @@ def _frame(edition: Edition, one_goal: bool) -> list[str]:
     whole = templates.render(
         "redirect",
         edition.language,
+        base=edition.base,
         script=edition.href(assets.script("redirect")),
         style=view["assets"]["style"],
         icon=view["favicon"],
