@@ -98,7 +98,8 @@ class Ledger:
         proposal = self._proposal(line)
         if proposal:
             successor, file, addition = proposal
-            return "moved-address", {"successor": successor, "file": file, "line": addition}
+            place = f"{file} (former_addresses)" if addition.startswith(" ") else file
+            return "moved-address", {"successor": successor, "file": file, "place": place, "line": addition}
         addition = f"{line.address},…,{self.library.today.isoformat()}"
         return "lost-address", {"file": GONE, "line": addition}
 
@@ -168,10 +169,31 @@ class Ledger:
             successor = f"{page}{self._nearest_fragment(page, line)}"
             return successor, FORMER, f"{line.address},{successor},"
         entry = self._successor(line)
-        if entry is None:
-            return None
+        if entry is None or "." in page.rpartition("/")[2]:
+            beside = self._fresh_beside(line, entry)
+            return (beside, FORMER, f"{line.address},{beside},") if beside else None
         key = "" if entry.source.frontmatter.has(("former_addresses",)) else "former_addresses:\n"
         return entry.address(self._language(line.address)), entry.path, f"{key}  - {line.address}"
+
+    def _fresh_beside(self, line: Published, entry: Entry[Facts] | None) -> str:
+        """What now stands where a list, feed or file stood: that of the same entry, or a new one of a like name."""
+        parent, _, name = line.address.rstrip("/").rpartition("/")
+        ending = line.address[line.address.rindex(".") :] if "." in name else "/"
+        own = entry.address(self._language(line.address)).rstrip("/") + ending if entry else ""
+        if own in self.served:
+            return own
+        beside = {
+            one.rstrip("/").rpartition("/")[2]: one
+            for one in self._fresh
+            if one.startswith(parent + "/") and one.count("/") == line.address.count("/") and one.endswith(ending)
+        }
+        found = difflib.get_close_matches(name, beside, n=1, cutoff=0.4)
+        return beside[found[0]] if found else ""
+
+    @cached_property
+    def _fresh(self) -> frozenset[str]:
+        """What is served and was never published."""
+        return frozenset(self.served) - {one.address for one in self.library.book.published}
 
     def _successor(self, line: Published) -> Entry[Facts] | None:
         language = self._language(line.address)

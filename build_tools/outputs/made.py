@@ -11,7 +11,7 @@ from build_tools.core.arrivals import Arrival, Identity, fold_path, loosened, wi
 from build_tools.core.languages import PUBLISHED, Language
 from build_tools.library import Library
 from build_tools.library.moves import Arrivals, Move
-from build_tools.outputs.product import Product
+from build_tools.outputs.product import File, Product
 
 Wanted = Language | None
 WANTED: tuple[Wanted, ...] = (None, *PUBLISHED)
@@ -119,6 +119,11 @@ class Made:
             for key, routes in found.items()
             if len(routes) == 1 and key.rstrip("?") not in taken and not (key[-1] == "?" and key[:-1] in found)
         }
+
+    @cached_property
+    def files(self) -> Mapping[str, File]:
+        """The finished files by their address."""
+        return {product.address: product for product in self.products if isinstance(product, File)}
 
     def is_free(self, address: str) -> bool:
         """Whether nothing of the site stands at an address."""

@@ -32,7 +32,7 @@ from build_tools.outputs.server_patterns import (
 WORDS, ACCENTS = 36, 8
 """More words than a name of SPIP (79 letters) has, and more letters with an accent."""
 _MARK = re.compile(r"@(\w+)@")
-_PLAIN = r"[a-z0-9/|._\x20+-]*+"
+_PLAIN = r"[\x00-\x7F]*+"
 
 
 def _words() -> str:
