@@ -25,7 +25,7 @@ ADDRESS_RULES = frozenset(
     {
         *("wrong-former-address", "repeated-former-address", "repeated-address", "wrong-address-row"),
         *("dangerous-target", "dead-target", "redirect-loop", "redirect-chain", "gone-but-served"),
-        *("lost-address", "moved-address", "changed-owner", "reused-id"),
+        *("damaged-ledger", "lost-address", "moved-address", "changed-owner", "reused-id"),
     }
 )
 

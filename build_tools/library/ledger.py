@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
+from itertools import count, takewhile
 
 from build_tools.content_types.base import Facts
 from build_tools.content_types.sections import ROOT_NAMES
@@ -80,7 +80,8 @@ class Ledger:
         """What is wrong with the addresses the content answers for; with `everything`, with the others."""
         settled, standing = self._settled, self.library.addresses
         seen: set[str] = set()
-        for number, line in enumerate(self.library.book.published, 1):
+        book = self.library.book
+        for number, line in zip(book.published_at or count(1), book.published, strict=False):
             address, _, owner = line
             if address in settled or standing.get(address) == owner or address in seen:
                 continue

@@ -18,6 +18,7 @@ from build_tools.core.folding import words
 from build_tools.core.languages import PUBLISHED, Language
 from build_tools.core.pasted import readings
 from build_tools.library.address_book import FORMER
+from build_tools.library.withdrawn_files import withdrawn_files
 
 if TYPE_CHECKING:
     from build_tools.content_types.base import Facts
@@ -96,13 +97,15 @@ def _of_table(library: Library) -> Iterator[Goal]:
 
 
 def _automatic(library: Library) -> Iterator[Goal]:
-    """Short addresses by id, and the original's slug where a translation brought one of its own."""
+    """Short addresses by id, the original's slug where a translation brought its own, files of withdrawn documents."""
     for entry in library.listed:
         yield Goal(entry.id, entry.language, f"/{entry.id.lower()}/")
         for language in PUBLISHED:
             yield Goal(entry.id, language, f"/{language}/{entry.id.lower()}/")
             if (shown := library.get(entry.id, language)) and shown.slug != entry.slug:
                 yield Goal(entry.id, language, entry.address(language))
+    for name, entry in withdrawn_files(library).items():
+        yield Goal(entry.id, entry.language, f"/files/{name}")
 
 
 class Arrivals:
