@@ -90,7 +90,7 @@ function mended(plain, query) {
   return [path, rest]
 }
 
-const bare = (plain) => decoded(plain).split("<")[0]
+const bare = (plain) => decoded(plain).split("<")[0].replace(/&(?:amp;)*$/i, "")
 
 // A browser takes what follows `&#038;` for a fragment.
 const unhashed = (whole) => whole.replace(/&#(x?)0*([0-9a-f]{1,5});/gi, (_, hex, code) => String.fromCodePoint(parseInt(code, hex ? 16 : 10)))
