@@ -1,4 +1,4 @@
-"""The ledger of published addresses holds lines that no command wrote: marks of two versions, blanks for tabs, words."""
+"""The ledger of published addresses holds lines that no command wrote: marks of two versions, blanks for tabs."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ RULE = Rule(
     name="damaged-ledger",
     severity=Severity.ERROR,
     message=Phrase(
-        "La liste des adresses publiées est abîmée : « {row} » n'est pas une de ses lignes (lignes abîmées : {number}).",
-        "De lijst van gepubliceerde adressen is beschadigd: “{row}” is geen regel ervan (beschadigde regels: {number}).",
+        "La liste des adresses publiées est abîmée : « {row} » n'en est pas une ligne (lignes abîmées : {number}).",
+        "De lijst van gepubliceerde adressen is beschadigd: “{row}” hoort er niet in (beschadigde regels: {number}).",
         "The list of published addresses is damaged: “{row}” is none of its lines (damaged lines: {number}).",
     ),
     help=Phrase(
         "Remettez {file} tel qu'il était avant d'être modifié : seule la commande addresses record l'écrit. Si deux "
-        "versions se sont croisées (<<<<<<<, =======, >>>>>>>), gardez les lignes des deux et ne supprimez que ces marques.",
+        "versions se sont croisées (<<<<<<<, =======, >>>>>>>), gardez les lignes des deux et ne supprimez que ces "
+        "marques.",
         "Zet {file} terug zoals het was voor iemand het wijzigde: alleen de opdracht addresses record schrijft erin. "
         "Werden twee versies samengevoegd (<<<<<<<, =======, >>>>>>>), behoud dan de regels van beide en verwijder "
         "alleen die tekens.",

@@ -46,8 +46,8 @@ _WITHIN = frozenset({"redirect", "redirect_to", "url", "retour", "self"})
 _SPIP_FILES = "/img/"
 """Where SPIP keeps the files that it names in `?action=acceder_document&file=pdf/letter.pdf`."""
 _LANGUAGE = frozenset({"lang", "var_lang"})
-_TELLING = 100
-"""The smallest number by which a page is recognised behind a path that says something else."""
+_TELLING = 3
+"""Digits of a number by which a page is recognised behind a path that says something else."""
 _ENCODED_AND = re.compile(r"%26(?=(?:amp;)*\w+(?:=|%3D))", re.IGNORECASE)
 _NOISE = re.compile(
     r"(?:utm|mc|pk|mtm|hsa|_hs|trk|at|vero|oly)_.*|utm|_hs(?:enc|mi)|(?:fb|g|gb|ms|tw|dc|y)clid"
@@ -100,10 +100,8 @@ def read_arrival(written: str) -> Arrival:
     if identity and (home := _HOME.fullmatch(folded)):
         language = language or Language(home["language"])
     plain = plain if path in {folded, "/"} else path
-    numbers = frozenset(pair for pair in _numbers(named) if int(pair[1]) >= _TELLING) if not identity else identity
-    return Arrival(
-        host, path, identity, language, decoded(fragment).strip(), plain, "&".join(_useful(query)), numbers
-    )
+    numbers = identity or frozenset(pair for pair in _numbers(named) if len(pair[1]) >= _TELLING)
+    return Arrival(host, path, identity, language, decoded(fragment).strip(), plain, "&".join(_useful(query)), numbers)
 
 
 def _bare(plain: str) -> str:

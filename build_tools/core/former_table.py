@@ -62,9 +62,7 @@ class FormerTable(Generic[T]):
     A path whose first part is `reserved` belongs to this site: it is not searched for the name of an old page.
     """
 
-    def __init__(
-        self, former: Iterable[Former[T]], default: Language, reserved: Collection[str] = frozenset()
-    ) -> None:
+    def __init__(self, former: Iterable[Former[T]], default: Language, reserved: Collection[str] = frozenset()) -> None:
         self.default = default
         self.reserved = reserved
         self.all = list(former)

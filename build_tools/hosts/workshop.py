@@ -79,7 +79,7 @@ def _bring_hidden_files(target: Path, made: Path) -> None:
 
 
 def _bring(kept: Path, place: Path) -> None:
-    """Copy a file or folder, where the new site has none of its own: the redirects of the last site are no longer true."""
+    """Copy a file or folder where the new site has none of its own: the redirects of the last one are out of date."""
     if kept.is_dir() and not kept.is_symlink() and not (place.exists() and not place.is_dir()):
         place.mkdir(exist_ok=True)
         for one in kept.iterdir():

@@ -10,7 +10,9 @@ from typing import Any
 from build_tools.importers.visited import Visited
 
 _REQUEST = re.compile(r'"(?:GET|HEAD) (?P<address>\S+)(?: HTTP/[\d.]+)?" (?P<status>\d{3})')
-_BARE = re.compile(r"^[^\"{]*?\s(?:GET|HEAD)\s+(?P<address>/\S*)(?:[ \t]+(?P<query>[\w%.=&;]*[a-z][\w%.=&;]*|-(?=\s)))?", re.MULTILINE)
+_BARE = re.compile(
+    r"^[^\"{]*?\s(?:GET|HEAD)\s+(?P<address>/\S*)(?:[ \t]+(?P<query>[\w%.=&;]*[a-z][\w%.=&;]*|-(?=\s)))?", re.MULTILINE
+)
 """A request without quotes, whose query may be a column of its own."""
 _REFUSED = frozenset({"400", "401", "403", "405"})
 _ADDRESS_KEYS = ("request_uri", "uri", "url", "request", "path")
@@ -53,7 +55,7 @@ def _objects(text: str) -> list[dict[str, Any]]:
 
 
 def _first(one: dict[str, Any], keys: tuple[str, ...]) -> str:
-    """The value of the first of the keys that is there, within the request too (as Caddy writes); of `GET /x HTTP/1.1` the address."""
+    """The value of the first key that is there, within the request too (as Caddy writes); of `GET /x …` the address."""
     for key in keys:
         value = one.get(key)
         if isinstance(value, (str, int)):

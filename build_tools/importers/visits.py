@@ -88,10 +88,8 @@ def _entries(text: str) -> Iterator[Visited]:
         return _export(text)
     if _LOCATION.search(text):
         return (Visited(decoded(match[1].strip())) for match in _LOCATION.finditer(_INDEX_OF_MAPS.sub("", text)))
-    if is_of_spip(text):
-        return spip_addresses(text)
-    if is_log(text):
-        return log_entries(text)
+    if is_of_spip(text) or is_log(text):
+        return spip_addresses(text) if is_of_spip(text) else log_entries(text)
     if "<entry" in text and "<feed" in text:
         return (Visited(decoded(match[2].strip())) for match in _FEED_LINK.finditer(text))
     if _LINK.search(text):

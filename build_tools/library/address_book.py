@@ -139,7 +139,7 @@ _LEDGER_LINE = re.compile(
     r"(?:\t(?:-|[0-9a-f]{16}(?:\.[0-9a-f]*)?)(?:\t[\w-]*)?)?",
     re.IGNORECASE,
 )
-"""An address, a digest and an owner between tabs; an editor that writes blanks instead would make one address of all."""
+"""An address, a digest and an owner between tabs; blanks instead would make one address of all."""
 
 Row = Sequence[str]
 R = TypeVar("R")

@@ -12,9 +12,9 @@ from build_tools.content_types.fields import ID
 from build_tools.content_types.sections import ROOT_NAMES
 from build_tools.core.addresses import base_path, is_address_of_old, is_safe, scheme_of
 from build_tools.core.arrivals import Arrival, fold_path, read_arrival, read_host
-from build_tools.core.former_table import Former, FormerTable
 from build_tools.core.diagnostics import START, Span
 from build_tools.core.folding import words
+from build_tools.core.former_table import Former, FormerTable
 from build_tools.core.languages import PUBLISHED, Language
 from build_tools.core.pasted import readings
 from build_tools.library.address_book import FORMER

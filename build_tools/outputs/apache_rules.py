@@ -1,8 +1,8 @@
 """How Apache reads an address (mod_rewrite) before any rule of one site: into variables that the rules compare.
 
 `GP_PATH` is the path without what mails and hands add, `GP_NUMBER` the page that a query names (`p=12`), `GP_LANG` the
-language asked. `GP_NAMES` is the name by its letters and digits alone, `|` behind it, then the same without an id at its
-end. Signs and accents are taken out of a name in rounds (`[N]`), each of which makes it shorter.
+language asked. `GP_NAMES` is the name by its letters and digits alone, `|` behind it, then the same without an id at
+its end. Signs and accents are taken out of a name in rounds (`[N]`), each of which makes it shorter.
 """
 
 from __future__ import annotations
@@ -63,9 +63,9 @@ def _number(below: str) -> Iterator[Rule]:
     """The weakest first: the last one that finds something sets it."""
     program = rf"%{{REQUEST_URI}} ^{below}{PROGRAM}"
     asked = "%{QUERY_STRING}|%{REQUEST_URI}"
-    yield program, rf"{asked} {PAGE}({SPIP})(?:=|%3D)?(?:3D)?0*(\d+)", "E=GP_NUMBER:%1=%2"
-    yield program, rf"{asked} {PAGE}article(?:=|%3D)?(?:3D)?0*(\d+)", "E=GP_NUMBER:article=%1"
-    yield program, rf"{asked} {POST}(?:=|%3D){{1,2}}(?:3D)?0*(\d+)", "E=GP_NUMBER:p=%1"
+    yield program, rf"{asked} {PAGE}({SPIP})(?:=|%3D)?(?:3D)?0*(\d+)(?!\w)", "E=GP_NUMBER:%1=%2"
+    yield program, rf"{asked} {PAGE}article(?:=|%3D)?(?:3D)?0*(\d+)(?!\w)", "E=GP_NUMBER:article=%1"
+    yield program, rf"{asked} {POST}(?:=|%3D){{1,2}}(?:3D)?0*(\d+)(?!\w)", "E=GP_NUMBER:p=%1"
     yield rf"%{{REQUEST_URI}} ^{below}(?:/{DOOR})?/-?({SPIP})0*(\d+)-?{TAIL}", "E=GP_NUMBER:%1=%2"
     yield rf"%{{REQUEST_URI}} ^{below}/archives/0*(\d+){TAIL}", "E=GP_NUMBER:p=%1"
 

@@ -16,9 +16,9 @@ from build_tools.core.addresses import base_path
 from build_tools.core.arrivals import without_number
 from build_tools.outputs.lookup import FOLDER
 from build_tools.outputs.made import WANTED, Made, Route
+from build_tools.outputs.nginx_maps import filled
 from build_tools.outputs.product import Redirect
 from build_tools.outputs.server_patterns import is_comparable
-from build_tools.outputs.nginx_maps import filled
 from build_tools.settings import Settings
 
 _SAFE = re.compile(r"[^\s\"'\\$;{}]+")

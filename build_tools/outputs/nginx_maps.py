@@ -75,9 +75,9 @@ map "$args?$uri" $gp_language {{
 }}
 map "$args|$uri" $gp_number {{
   default "";
-  "~*{POST}(?:=|%3D){{1,2}}(?:3D)?0*(?<gp_post>\d+)" "p=$gp_post";
-  "~*{PAGE}article(?:=|%3D)?(?:3D)?0*(?<gp_article>\d+)" "article=$gp_article";
-  "~*{PAGE}(?<gp_kind>{SPIP})(?:=|%3D)?(?:3D)?0*(?<gp_id>\d+)" "$gp_kind=$gp_id";
+  "~*{POST}(?:=|%3D){{1,2}}(?:3D)?0*(?<gp_post>\d+)(?!\w)" "p=$gp_post";
+  "~*{PAGE}article(?:=|%3D)?(?:3D)?0*(?<gp_article>\d+)(?!\w)" "article=$gp_article";
+  "~*{PAGE}(?<gp_kind>{SPIP})(?:=|%3D)?(?:3D)?0*(?<gp_id>\d+)(?!\w)" "$gp_kind=$gp_id";
 }}
 # Programs and `/` mean the page that the query names; a number in the query of another path means nothing.
 map $uri $gp_program {{

@@ -42,7 +42,7 @@ def redirects(made: Made) -> Iterator[Redirect]:
 
 
 def _subscribed(made: Made, routes: Sequence[Route]) -> File | None:
-    """The calendar, feed or list that an old one became: programs that subscribed to it read no page, so it stands here too."""
+    """The calendar, feed or list that an old one became: programs that subscribed read no page, so it is here too."""
     goals = {goal for route in routes for goal in route.goals.values()}
     if len(goals) != 1 or not routes[0].page.endswith(SUBSCRIBED):
         return None

@@ -160,7 +160,10 @@ def test_nothing_at_all() -> None:
             "<SPIP><spip_urls><url>A-b</url><type>rubrique</type><id_objet>3</id_objet></spip_urls></SPIP>",
             ["/A-b", "/spip.php?rubrique3"],
         ),
-        ('<feed><entry><link rel="alternate" href="https://site.example/A-b"/></entry></feed>', ["https://site.example/A-b"]),
+        (
+            '<feed><entry><link rel="alternate" href="https://site.example/A-b"/></entry></feed>',
+            ["https://site.example/A-b"],
+        ),
         ("id_article;titre;url_propre\n1;Titre;A-b", ["A-b"]),
     ],
 )

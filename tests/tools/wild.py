@@ -224,7 +224,9 @@ def spellings() -> Iterator[str]:
         "m%25C3%25A9diation",
     ):
         yield PATH.replace("mediation", accented)
-    yield from (PATH.replace("-", sign) for sign in ("--", "- ", "-%20", " - ", ".", "-%C2%AD", "-&shy;", "%AD", "-%E2%80%8B"))
+    yield from (
+        PATH.replace("-", sign) for sign in ("--", "- ", "-%20", " - ", ".", "-%C2%AD", "-&shy;", "%AD", "-%E2%80%8B")
+    )
     yield from (PATH.replace("mediation", hidden) for hidden in ("medi%C2%ADation", "medi%20ation", "medi%0D%0Aation"))
     yield from (PATH.replace("mediation", named) for named in ("m&eacute;diation", "M%C3%89DIATION"))
     for encoded in ("m%C3%A9diation", "m%c3%a9diation", "me%CC%81diation", "m%E9diation", "m%C3%83%C2%A9diation"):
