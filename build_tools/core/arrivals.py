@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_tools.core.folding import fold
 from build_tools.core.languages import PUBLISHED, Language
@@ -93,15 +94,22 @@ def read_arrival(written: str) -> Arrival:
     plain, _, query = address.partition("?")
     plain = _without_dots(_bare(decoded(plain))) or "/"
     folded = fold_path(plain)
-    pairs = _pairs(query)
-    language = next((found for name, value in pairs if name in _LANGUAGE and (found := _language(value))), None)
-    named = [(name, fold(value)) for name, value in pairs if name not in _LANGUAGE]
+    language, named, useful = _read_query(query)
     path, identity = _identity(folded, named)
     if identity and (home := _HOME.fullmatch(folded)):
         language = language or Language(home["language"])
     plain = plain if path in {folded, "/"} else path
     numbers = identity or frozenset(pair for pair in _numbers(named) if len(pair[1]) >= _TELLING)
-    return Arrival(host, path, identity, language, decoded(fragment).strip(), plain, "&".join(_useful(query)), numbers)
+    return Arrival(host, path, identity, language, decoded(fragment).strip(), plain, useful, numbers)
+
+
+@lru_cache(maxsize=1024)
+def _read_query(query: str) -> tuple[Language | None, tuple[tuple[str, str], ...], str]:
+    """The language asked for, the other parameters with folded values, and what remains useful of a query."""
+    pairs = _pairs(query)
+    language = next((found for name, value in pairs if name in _LANGUAGE and (found := _language(value))), None)
+    named = tuple((name, fold(value)) for name, value in pairs if name not in _LANGUAGE)
+    return language, named, "&".join(_useful(query))
 
 
 def _bare(plain: str) -> str:
@@ -183,7 +191,7 @@ def _useful(query: str) -> list[str]:
 
 def _pairs(query: str) -> list[tuple[str, str]]:
     """Name and value of every useful parameter, names in lower case."""
-    split = [part.partition("=") for part in _useful(_ENCODED_AND.sub("&", query))]
+    split = [part.partition("=") for part in _useful(_ENCODED_AND.sub("&", query) if "%26" in query else query)]
     return [(decoded(name).strip().lower(), decoded(value).strip(CLOSING + "/= ")) for name, _, value in split]
 
 
@@ -194,7 +202,7 @@ def _language(value: str) -> Language | None:
 
 def _identity(path: str, pairs: Sequence[tuple[str, str]]) -> tuple[str, Identity]:
     """Path and parameters that name a page: only behind `/` or a program does the query say which."""
-    match = _SPIP_PATH.fullmatch(DOOR.sub("", path))
+    match = _SPIP_PATH.fullmatch(DOOR.sub("", path) if ".php" in path else path)
     if match and match["number"]:
         return "/", frozenset({(match["kind"], match["number"])})
     if post := _POST.fullmatch(path):
