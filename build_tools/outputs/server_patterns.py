@@ -47,7 +47,7 @@ ADDRESS_IN_QUERY = r"(?:.*&)?(?:url|redirect|retour|self)=(?:%2F|/)?(?<gp_inner>
 ACCENT = r"(?:\xC3\x83\xC2[\xA0-\xBF]|\xC3[\x80-\xBF]|\xC5[\x92\x93]|[\xE0-\xFF](?![\x80-\xBF]))"
 """A letter with its accent in UTF-8, in UTF-8 taken for Latin-1, and in Latin-1."""
 _REST = "(?:acute|grave|circ|uml|cedil);"
-LETTER = rf"(?:(?!(?<=&[a-z]){_REST})[a-z0-9/|]|{ACCENT}|(?<=\d)[^a-z0-9/\x80-\xFF](?=\d))"
+LETTER = rf"(?:(?!(?<=&[a-z]){_REST})[a-z0-9/|]|{ACCENT}|(?<=\d)(?<![%=]\d\d)[^a-z0-9/\x80-\xFF](?=\d))"
 """What tells names apart; a sign between two figures too."""
 GAP = rf"(?:[%=](?:25)*(?:2[0-9A-F]|0[9AD])|&(?:shy|nbsp);|(?<=&[a-z]){_REST}|(?!{LETTER})[\x00-\xFF])"
 """All the rest: dashes and blanks of every kind, invisible signs, accents apart from their letter, mark-up of mails."""
