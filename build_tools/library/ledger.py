@@ -94,7 +94,7 @@ class Ledger:
         standing = self.library.addresses.get(line.address)
         if standing and line.owner and standing != line.owner and line.address not in self._gone:
             return "changed-owner", {"id": standing, "first": line.owner}
-        if self._is_kept(line):
+        if self._is_kept(line) or self._is_told_for_its_page(line):
             return None
         proposal = self._proposal(line)
         if proposal:
@@ -119,6 +119,19 @@ class Ledger:
         if fragment:
             return self._keeps_fragment(page, fragment)
         return self._arrivals.resolve(address) is not None
+
+    def _is_told_for_its_page(self, line: Published) -> bool:
+        """Whether the page of its entry now shows another id: once that is mended, the rest is."""
+        if line.address.partition("#")[0] in self._taken_over:
+            return True
+        return line.owner in self._taken_over.values() and line.owner not in self.library.originals
+
+    @cached_property
+    def _taken_over(self) -> Mapping[str, str]:
+        """The pages that show another entry than their first owner, and this owner."""
+        standing = self.library.addresses
+        lines = (line for line in self.library.book.published if line.owner and line.address not in self._gone)
+        return {one.address: one.owner for one in lines if standing.get(one.address, one.owner) != one.owner}
 
     def _keeps_fragment(self, page: str, fragment: str) -> bool:
         """Whether a page still has a fragment; a page that moved or shows no text is judged by its own line."""
