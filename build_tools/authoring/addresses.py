@@ -14,7 +14,7 @@ from build_tools.build import Build
 from build_tools.content_types.sections import ROOT_NAMES
 from build_tools.core.arrivals import read_arrival
 from build_tools.core.diagnostics import in_reading_order
-from build_tools.importers.visits import Visited
+from build_tools.importers.visited import Visited
 from build_tools.library.address_book import FOLDER, PUBLISHED_LIST, Published, format_published, parse_published
 from build_tools.library.ledger import merged
 from build_tools.library.likeness import Likeness, Proposal
@@ -25,7 +25,7 @@ ADDRESS_RULES = frozenset(
     {
         *("wrong-former-address", "repeated-former-address", "repeated-address", "wrong-address-row"),
         *("dangerous-target", "dead-target", "redirect-loop", "redirect-chain", "gone-but-served"),
-        *("lost-address", "moved-address", "changed-owner", "reused-id"),
+        *("damaged-ledger", "lost-address", "moved-address", "changed-owner", "reused-id"),
     }
 )
 

@@ -173,6 +173,7 @@ NAMES = (
     "impossible-part",
     # The promise that no link dies
     "wrong-address-row",
+    "damaged-ledger",
     "dangerous-target",
     "dead-target",
     "redirect-loop",

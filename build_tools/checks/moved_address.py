@@ -15,9 +15,9 @@ RULE = Rule(
         "The address {address} was published and leads nowhere any more; it probably became {successor}.",
     ),
     help=Phrase(
-        "Ajoutez à {file} : {line}",
-        "Voeg aan {file} toe: {line}",
-        "Add to {file}: {line}",
+        "Ajoutez à {place} : {line}",
+        "Voeg aan {place} toe: {line}",
+        "Add to {place}: {line}",
     ),
     what=Phrase(
         "Remarque les fichiers, les titres de section et les fiches qui ont changé de nom.",

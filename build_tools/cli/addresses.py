@@ -17,7 +17,7 @@ from build_tools.cli.frame import Group, command, option
 from build_tools.cli.speaking import complain, say, say_line
 from build_tools.core.files import Files, read_plain
 from build_tools.core.languages import Language, Phrase
-from build_tools.importers.visits import read_visits
+from build_tools.importers.visits import named_maps, read_visits
 from build_tools.reporting import FORMATS
 
 SAYS = Phrase(
@@ -63,6 +63,11 @@ RECORDED = Phrase(
 )
 UNREADABLE = Phrase("{file} ne peut être lu.", "{file} kan niet gelezen worden.", "{file} cannot be read.")
 NO_ADDRESS = Phrase("{file} ne contient aucune adresse.", "{file} bevat geen enkel adres.", "{file} holds no address.")
+NAMES_MAPS = Phrase(
+    "{file} nomme seulement d'autres plans de site. Téléchargez-les et donnez-les à la commande : {maps}",
+    "{file} noemt alleen andere sitemaps. Download ze en geef ze aan de opdracht: {maps}",
+    "{file} only names other sitemaps. Download them and give them to the command: {maps}",
+)
 STATES = {
     "covered": Phrase("Mènent à une page", "Leiden naar een pagina", "Lead to a page"),
     "proposed": Phrase("Mènent sans doute à", "Leiden wellicht naar", "Probably lead to"),
@@ -118,9 +123,11 @@ def record(asked: Asked) -> int:
 @click.pass_obj
 def import_list(asked: Asked, files: tuple[str, ...], form: str) -> int:
     """Show what is covered, proposed and unknown, the most visited first; 1 when a file holds no address."""
-    visits = read_visits(*map(_read, files))
+    contents = [*map(_read, files)]
+    visits = read_visits(*contents)
     if not visits:
-        complain(NO_ADDRESS[asked.language].format(file=", ".join(files)))
+        maps = ", ".join(named_maps(*contents))
+        complain((NAMES_MAPS if maps else NO_ADDRESS)[asked.language].format(file=", ".join(files), maps=maps))
         return 1
     survey = work.Survey(_made(asked)[0], visits)
     if form == "json":

@@ -7,11 +7,9 @@ behind the name; WordPress: `/?p=12`), of mail programs and of copying; no addre
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Generic, TypeVar
+from functools import lru_cache
 
 from build_tools.core.folding import fold
 from build_tools.core.languages import PUBLISHED, Language
@@ -38,21 +36,33 @@ _PATH = re.compile(r"/[\w/-]*\w/?", re.ASCII)
 _PROGRAM = re.compile(r"/|.*\.(?:php\d?|aspx?|cgi)")
 _SPIP = "article|rubrique|breve|mot|auteur|site|document"
 _SPIP_PATH = re.compile(rf"/-?(?P<kind>{_SPIP})(?:0*(?P<number>\d+))?-?(?:\.html?|\.php\d?)?")
-_SPIP_WORD = re.compile(rf"(?:id_)?(?P<kind>{_SPIP})=?0*(?P<number>\d+)")
-_WORDPRESS = frozenset({"p", "page_id", "attachment_id"})
+_SPIP_WORD = re.compile(rf"(?:id_)?(?P<kind>{_SPIP})=?0*(?P<number>\d+)(?:\W.*)?")
+_WORDPRESS = re.compile(r"(?:p|page_id|attachment_id|post)=0*(?P<number>\d+)(?:\W.*)?", re.ASCII)
+_POST = re.compile(r"/archives/0*(?P<number>\d+)")
+"""WordPress without names of pages ("numeric" permalinks)."""
+_HOME = re.compile(rf"/(?P<language>{'|'.join(PUBLISHED)})(?:/index\.php\d?)?")
+"""The front page of a language, which answered for every page by its number."""
+_WITHIN = frozenset({"redirect", "redirect_to", "url", "retour", "self"})
+"""Parameters of both systems that hold another address."""
+_SPIP_FILES = "/img/"
+"""Where SPIP keeps the files that it names in `?action=acceder_document&file=pdf/letter.pdf`."""
+_LANGUAGE = frozenset({"lang", "var_lang"})
+_TELLING = 3
+"""Digits of a number by which a page is recognised behind a path that says something else."""
+_ENCODED_AND = re.compile(r"%26(?=(?:amp;)*\w+(?:=|%3D))", re.IGNORECASE)
 _NOISE = re.compile(
     r"(?:utm|mc|pk|mtm|hsa|_hs|trk|at|vero|oly)_.*|utm|_hs(?:enc|mi)|(?:fb|g|gb|ms|tw|dc|y)clid"
     r"|igshid|s?phpsessid|var_mode|amp"
 )
 """Parameters that mail and advertising services add to follow readers, and those of old systems' sessions."""
-_ENDING = re.compile(r"\.(?:html?|php\d?)$")
-_VIEW = re.compile(r"(?:/(?:amp|feed|embed|trackback|print|page/\d+|comment-page-\d+))+$")
+ENDING = re.compile(r"\.(?:html?|php\d?)$")
+VIEW = re.compile(r"(?:/(?:amp|feed|embed|trackback|print|page/\d+|comment-page-\d+))+$")
 """What WordPress sets behind an address for another view of the same page."""
-_DOOR = re.compile(r"^/(?:~[^/]+|(?:index|spip)\.php\d?)(?=/.)")
+DOOR = re.compile(r"^/(?:~[^/]+|(?:index|spip)\.php\d?)(?=/.)")
 """What may stand before an address: the account on a shared host, the program that answers."""
 _WORDS = re.compile(r"[a-z/]+(?:-(?:[a-z/]+|\d+[a-z/]+))*(?:-?\d*)")
 _SIGNS = re.compile(r"(?:(?<=\d)((?:(?!/)[\W_])+)(?=\d))|(?:(?!/)[\W_])+")
-_NUMBERED = re.compile(r"(?P<stem>.*[^/])[-,](?P<number>\d{2,6})")
+_NUMBERED = re.compile(r"(?P<stem>.*[^/])[-,_\u2010-\u2015](?P<number>\d{2,6})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +71,8 @@ class Arrival:
 
     `host` is in lower case, without `www.` and port; empty when there was none. `path` is folded: no case, accents,
     final slash or punctuation. `identity` are the parameters that say which page is meant, where the path does not.
-    `plain` is the path before folding, `query` what a page that exists may still use of the query.
+    `plain` is the path before folding, `query` what a page that exists may still use of the query. `numbers` are the
+    parameters that name a page of an old system behind a path that may already do so.
     """
 
     host: str
@@ -71,6 +82,7 @@ class Arrival:
     fragment: str = ""
     plain: str = ""
     query: str = ""
+    numbers: Identity = frozenset()
 
 
 def read_arrival(written: str) -> Arrival:
@@ -80,13 +92,29 @@ def read_arrival(written: str) -> Arrival:
     host, rest = _split_host(written if _PLAIN.fullmatch(written) else cleaned(written))
     address, _, fragment = rest.partition("#")
     plain, _, query = address.partition("?")
-    plain = _without_dots(decoded(plain).rstrip(CLOSING + " ")) or "/"
+    plain = _without_dots(_bare(decoded(plain))) or "/"
     folded = fold_path(plain)
-    pairs = _pairs(query)
-    language = next((found for name, value in pairs if name == "lang" and (found := _language(value))), None)
-    path, identity = _identity(folded, [(name, fold(value)) for name, value in pairs if name != "lang"])
+    language, named, useful = _read_query(query)
+    path, identity = _identity(folded, named)
+    if identity and (home := _HOME.fullmatch(folded)):
+        language = language or Language(home["language"])
     plain = plain if path in {folded, "/"} else path
-    return Arrival(host, path, identity, language, decoded(fragment).strip(), plain, "&".join(_useful(query)))
+    numbers = identity or frozenset(pair for pair in _numbers(named) if len(pair[1]) >= _TELLING)
+    return Arrival(host, path, identity, language, decoded(fragment).strip(), plain, useful, numbers)
+
+
+@lru_cache(maxsize=1024)
+def _read_query(query: str) -> tuple[Language | None, tuple[tuple[str, str], ...], str]:
+    """The language asked for, the other parameters with folded values, and what remains useful of a query."""
+    pairs = _pairs(query)
+    language = next((found for name, value in pairs if name in _LANGUAGE and (found := _language(value))), None)
+    named = tuple((name, fold(value)) for name, value in pairs if name not in _LANGUAGE)
+    return language, named, "&".join(_useful(query))
+
+
+def _bare(plain: str) -> str:
+    """A path without mark-up and sentence marks behind it."""
+    return plain.partition("<")[0].rstrip(CLOSING + " ")
 
 
 def read_host(written: str) -> str:
@@ -117,7 +145,7 @@ def without_number(path: str) -> str:
 
     SPIP sets an article's id behind a name that was taken. A day (1 to 31) or a year belongs to a date of the title.
     """
-    match = _NUMBERED.fullmatch(_ENDING.sub("", path)) if path[-1:].isdigit() or "." in path[-5:] else None
+    match = _NUMBERED.fullmatch(ENDING.sub("", path)) if path[-1:].isdigit() or "." in path[-5:] else None
     if not match or int(match["number"]) <= 31 or 1900 <= int(match["number"]) < 2100:
         return path
     return match["stem"]
@@ -163,7 +191,7 @@ def _useful(query: str) -> list[str]:
 
 def _pairs(query: str) -> list[tuple[str, str]]:
     """Name and value of every useful parameter, names in lower case."""
-    split = [part.partition("=") for part in _useful(query)]
+    split = [part.partition("=") for part in _useful(_ENCODED_AND.sub("&", query) if "%26" in query else query)]
     return [(decoded(name).strip().lower(), decoded(value).strip(CLOSING + "/= ")) for name, _, value in split]
 
 
@@ -174,111 +202,41 @@ def _language(value: str) -> Language | None:
 
 def _identity(path: str, pairs: Sequence[tuple[str, str]]) -> tuple[str, Identity]:
     """Path and parameters that name a page: only behind `/` or a program does the query say which."""
-    match = _SPIP_PATH.fullmatch(path)
+    match = _SPIP_PATH.fullmatch(DOOR.sub("", path) if ".php" in path else path)
     if match and match["number"]:
         return "/", frozenset({(match["kind"], match["number"])})
-    numbers = {pair for name, value in pairs if (pair := _number(name, value))}
-    if numbers and (match or _PROGRAM.fullmatch(path)):
-        return "/", frozenset(numbers)
-    if not _PROGRAM.fullmatch(path):
+    if post := _POST.fullmatch(path):
+        return "/", frozenset({("p", post["number"])})
+    is_program = _PROGRAM.fullmatch(path)
+    numbers = _numbers(pairs)
+    if numbers and (match or is_program or _HOME.fullmatch(path)):
+        return "/", numbers
+    if not is_program:
         return path, frozenset()
+    return _within(pairs) or (path, frozenset(pairs))
+
+
+def _within(pairs: Sequence[tuple[str, str]]) -> tuple[str, Identity] | None:
+    """What a program was asked for in its query: a page by name, a file, or an address to lead on to."""
     if pairs and not pairs[0][1] and pairs[0][0].count("-") > 1:  # SPIP also answers to `/?Name-of-the-article`
         return fold_path(pairs[0][0]), frozenset()
-    return path, frozenset(pairs)
+    asked = dict(pairs)
+    if "action" in asked and asked.get("file"):
+        return fold_path(_SPIP_FILES + asked["file"]), frozenset()
+    inner = next((value for name, value in pairs if name in _WITHIN and value), None)
+    if inner is None:
+        return None
+    plain, _, query = _split_host(inner)[1].partition("?")
+    return _identity(fold_path(_bare(plain)), [pair for pair in _pairs(query) if pair[0] not in _WITHIN])
+
+
+def _numbers(pairs: Sequence[tuple[str, str]]) -> Identity:
+    return frozenset(pair for name, value in pairs if (pair := _number(name, value)))
 
 
 def _number(name: str, value: str) -> tuple[str, str] | None:
-    if name in _WORDPRESS and value.isdecimal():
-        return "p", value.lstrip("0")
-    match = _SPIP_WORD.fullmatch(f"{name}={value}" if value else name.strip(CLOSING + "/=- "))
+    written = f"{name}={value}" if value else name.strip(CLOSING + "/=- ")
+    if match := _WORDPRESS.fullmatch(written):
+        return "p", match["number"]
+    match = _SPIP_WORD.fullmatch(written)
     return (match["kind"], match["number"]) if match else None
-
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Former(Generic[T]):
-    """A former address and what it leads to.
-
-    `old` when an old system made it: an id may stand or lack at the end of its path, and `?lang=` asks for a language.
-    """
-
-    arrival: Arrival
-    goal: T
-    old: bool = False
-
-
-class _Index(Generic[T]):
-    """Former addresses by a key of their path, and without the id at its end."""
-
-    def __init__(self, former: Iterable[Former[T]], key: Callable[[str], str]) -> None:
-        self.key = key
-        self.paths: dict[str, list[Former[T]]] = defaultdict(list)
-        self.stems: dict[str, list[Former[T]]] = defaultdict(list)
-        for one in former:
-            self.paths[key(one.arrival.path)].append(one)
-            stem = without_number(one.arrival.path)
-            if one.old and stem != one.arrival.path:
-                self.stems[key(stem)].append(one)
-
-    def groups(self, path: str) -> Iterator[list[Former[T]]]:
-        """What a path may mean, the closest first; a name that may be one of several pages is none."""
-        yield self.paths.get(self.key(path), [])
-        stem = without_number(path)
-        if stem != path:
-            yield [one for one in self.paths.get(self.key(stem), []) if one.old]
-        yield _of_one_page(self.stems.get(self.key(path), []))
-
-
-class FormerTable(Generic[T]):
-    """Former addresses, looked up in every disguise."""
-
-    def __init__(self, former: Iterable[Former[T]], default: Language) -> None:
-        self.default = default
-        self.all = list(former)
-        self.exact = _Index(self.all, str)
-
-    @cached_property
-    def loose(self) -> _Index[T]:
-        """Those of old systems by letters and digits alone, for names that were typed or mangled."""
-        return _Index([one for one in self.all if one.old], loosened)
-
-    def find(self, arrival: Arrival) -> Former[T] | None:
-        """The former address that a reader means, or None."""
-        for group in self._groups(arrival.path):
-            fitting = [one for one in group if _fits(one.arrival, arrival)]
-            if fitting:
-                closest = max(_closeness(one.arrival, arrival) for one in fitting)
-                return self._in_language(
-                    [one for one in fitting if _closeness(one.arrival, arrival) == closest], arrival
-                )
-        return None
-
-    def _groups(self, path: str) -> Iterator[list[Former[T]]]:
-        forms = dict.fromkeys((path, *(extra.sub("", path) for extra in (_ENDING, _VIEW, _DOOR))))
-        for form in forms:
-            yield from self.exact.groups(form)
-        for form in forms:
-            yield from map(_of_one_page, self.loose.groups(form))
-
-    def _in_language(self, candidates: Sequence[Former[T]], arrival: Arrival) -> Former[T]:
-        wanted = (arrival.language, None, self.default)
-        ranks = {language: rank for rank, language in reversed(list(enumerate(wanted)))}
-        return min(candidates, key=lambda one: ranks.get(one.arrival.language, len(wanted)))
-
-
-def _of_one_page(group: list[Former[T]]) -> list[Former[T]]:
-    return group if len({one.arrival.path for one in group}) == 1 else []
-
-
-def _fits(stored: Arrival, arrival: Arrival) -> bool:
-    if stored.host and arrival.host and stored.host != arrival.host:
-        return False
-    if stored.fragment and stored.fragment != arrival.fragment:
-        return False
-    return stored.identity <= arrival.identity if stored.identity else not arrival.identity
-
-
-def _closeness(stored: Arrival, arrival: Arrival) -> tuple[bool, bool, int]:
-    return bool(stored.fragment), bool(stored.host and stored.host == arrival.host), len(stored.identity)

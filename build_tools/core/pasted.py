@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+from base64 import urlsafe_b64decode
 from collections.abc import Iterator
 from html import unescape
 from urllib.parse import unquote_to_bytes
@@ -18,6 +19,8 @@ _SOFT_BREAK = re.compile(r"=[ \t]*\r?\n")
 _LINE_BREAK = re.compile(r"[ \t]*[\r\n]+[>\s]*")
 _QUOTED_SIGN = re.compile(r"=3D|(?:=[89A-F][0-9A-F]){2,}")
 _QUOTED_IN_PATH = re.compile(r"=(0[9AD]|[23][0-9A-F]|5F|[89A-F][0-9A-F])")
+_SESSION = re.compile(r";\w*sess\w*=[\w.!-]*", re.IGNORECASE)
+"""What Java and old PHP set behind a path for one reader's visit (`;jsessionid=…`)."""
 _ENTITY = re.compile(
     r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos|nbsp|shy|hellip|[lr](?:aquo|squo|dquo)"
     r"|[a-z]{1,2}(?:acute|grave|circ|uml|cedil|lig));",
@@ -27,6 +30,9 @@ _MARKDOWN_ESCAPE = re.compile(r"\\(?=[_*~.()\[\]#+-])")
 _ENCODED_SIGNS = re.compile(r"%(?:25)*(3F|26|3D|23)", re.IGNORECASE)
 _ENCODED_SCHEME = re.compile(r"https?%(?:25)*3A%(?:25)*2F%(?:25)*2F", re.IGNORECASE)
 _INNER = re.compile(r"https?:/{1,2}|https?%(?:25)*3A%(?:25)*2F%(?:25)*2F|https?-3A__|\bwww\.", re.IGNORECASE)
+_LATE_QUERY = re.compile(r"/?(?:&(?=\w+=)|[;+](?=lang=))")
+_BASE64 = re.compile(r"aHR0c[\w-]+")
+"""`http…` in base64 for addresses (RFC 4648 §5), as some search engines and mailing services hide it."""
 _NEVER_IN_ADDRESSES = re.compile(r"[\"<>|]|\](?=\S)|__;")
 _MISREAD = re.compile(r"[ÂÃ][\x80-\xbf]")
 _DECODINGS = 3
@@ -44,8 +50,16 @@ def readings(pasted: str) -> Iterator[str]:
         inner = _inner(text[match.start() :])
         marked = _NEVER_IN_ADDRESSES.split(_decoded_entities(inner), maxsplit=1)[0]
         yield from (marked, marked.split(maxsplit=1)[0])
+    for match in _BASE64.finditer(text):
+        yield _unpacked(match[0])
     if cut := text.split(maxsplit=1)[1:]:
         yield text.removesuffix(cut[0])
+
+
+def _unpacked(packed: str) -> str:
+    """What stands in base64; a last sign that alone means nothing is left out."""
+    whole = packed[:-1] if len(packed) % 4 == 1 else packed
+    return urlsafe_b64decode(whole + "=" * (-len(whole) % 4)).decode("utf-8", "replace")
 
 
 def _inner(text: str) -> str:
@@ -65,13 +79,13 @@ def cleaned(written: str) -> str:
         text = decoded(text)
     if "?" not in text:
         text = _ENCODED_SIGNS.sub(lambda match: chr(int(match[1], 16)), text)
-    return text if "?" in text else re.sub(r"/?&(?=\w+=)", "?", text, count=1)
+    return text if "?" in text else _LATE_QUERY.sub("?", text, count=1)
 
 
 def _unquoted(text: str) -> str:
     """Without the signs of quoted-printable mails (RFC 2045 §6.7); behind `?`, `=50` may be what it says."""
     path, mark, query = text.partition("?")
-    path = _QUOTED_IN_PATH.sub(r"%\1", path)
+    path = _QUOTED_IN_PATH.sub(r"%\1", _SESSION.sub("", path))
     return path + mark + _QUOTED_SIGN.sub(lambda match: "=" if match[0] == "=3D" else match[0].replace("=", "%"), query)
 
 

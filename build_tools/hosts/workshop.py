@@ -75,10 +75,17 @@ def _exchange_at_once(one: Path, other: Path) -> bool:
 
 def _bring_hidden_files(target: Path, made: Path) -> None:
     for hidden in target.glob(".*"):
-        if hidden.is_dir() and not hidden.is_symlink():
-            shutil.copytree(hidden, made / hidden.name, symlinks=True, dirs_exist_ok=True)
-        else:
-            shutil.copy2(hidden, made / hidden.name, follow_symlinks=False)
+        _bring(hidden, made / hidden.name)
+
+
+def _bring(kept: Path, place: Path) -> None:
+    """Copy a file or folder where the new site has none of its own: the redirects of the last one are out of date."""
+    if kept.is_dir() and not kept.is_symlink() and not (place.exists() and not place.is_dir()):
+        place.mkdir(exist_ok=True)
+        for one in kept.iterdir():
+            _bring(one, place / one.name)
+    elif not os.path.lexists(place):
+        shutil.copy2(kept, place, follow_symlinks=False)
 
 
 def _locked(folder: Path) -> int | None:

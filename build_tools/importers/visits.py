@@ -11,26 +11,29 @@ import io
 import quopri
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from build_tools.core.arrivals import read_arrival
 from build_tools.core.entities import decoded
 from build_tools.core.folding import fold
 from build_tools.core.values import ValueProblem, parse_date
+from build_tools.importers.server_logs import is_log, log_entries
+from build_tools.importers.spip_addresses import is_of_spip, spip_addresses
+from build_tools.importers.visited import Visited
 
-_REQUEST = re.compile(r'"(?:GET|HEAD) (?P<address>\S+)(?: HTTP/[\d.]+)?" (?P<status>\d{3})')
 _ITEM = re.compile(r"<item\b.*?</item>", re.DOTALL)
 _ELEMENT = r"<{0}\b[^>]*>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*</{0}>"
 _LOCATION = re.compile(_ELEMENT.format(r"(?:\w+:)?loc"), re.DOTALL)
 _INDEX_OF_MAPS = re.compile(r"<(?:\w+:)?sitemap>.*?</(?:\w+:)?sitemap>", re.DOTALL)
 """Names other maps, which are no pages: they are given as files of their own (sitemaps.org)."""
 _LINK = re.compile(r"""<a\s[^>]*?\bhref=(["'])(.*?)\1""", re.DOTALL | re.IGNORECASE)
+_FEED_LINK = re.compile(r"""<(?:\w+:)?link\s[^>]*?\bhref=(["'])(.*?)\1""", re.DOTALL)
 _WEB = re.compile(r"https?:|/|\?|[\w-]+(?:[/?]|$)", re.IGNORECASE)
 _QUOTED_PRINTABLE = re.compile(rb"^Content-Transfer-Encoding:\s*quoted-printable", re.IGNORECASE | re.MULTILINE)
 _ADDRESS_COLUMNS = (
     *("address", "url", "adresse", "adres", "page path", "page", "pages", "pagina", "link", "lien", "loc", "path"),
-    *("top pages", "landing page", "label", "chemin de la page", "paginapad"),
+    *("url_propre", "top pages", "landing page", "label", "chemin de la page", "paginapad"),
 )
 _VISIT_COLUMNS = (
     *("visits", "hits", "views", "count", "visites", "vues", "bezoeken", "pageviews", "clicks", "clics", "klikken"),
@@ -53,19 +56,15 @@ _NOT_PAGES = re.compile(
 """What servers are asked that is no page: looks, pictures, the doors of the old systems."""
 
 
-@dataclass(frozen=True, slots=True)
-class Visited:
-    """An address as it was found, how often, and what is known of the page."""
-
-    address: str
-    visits: int = 1
-    title: str = ""
-    on: date | None = None
-
-
 def read_visits(*files: bytes) -> list[Visited]:
     """The addresses of files of any known form, each disguise counted with the others."""
     return _together(entry for data in files for entry in _entries(_text(data)))
+
+
+def named_maps(*files: bytes) -> list[str]:
+    """The sitemaps that an index of sitemaps names: their pages stand in files of their own."""
+    found = (one for data in files for one in _INDEX_OF_MAPS.findall(_text(data)))
+    return [decoded(match[1].strip()) for one in found if (match := _LOCATION.search(one))]
 
 
 def _text(data: bytes) -> str:
@@ -89,8 +88,10 @@ def _entries(text: str) -> Iterator[Visited]:
         return _export(text)
     if _LOCATION.search(text):
         return (Visited(decoded(match[1].strip())) for match in _LOCATION.finditer(_INDEX_OF_MAPS.sub("", text)))
-    if _REQUEST.search(text):
-        return _log(text)
+    if is_of_spip(text) or is_log(text):
+        return spip_addresses(text) if is_of_spip(text) else log_entries(text)
+    if "<entry" in text and "<feed" in text:
+        return (Visited(decoded(match[2].strip())) for match in _FEED_LINK.finditer(text))
     if _LINK.search(text):
         return (Visited(decoded(match[2].strip())) for match in _LINK.finditer(text) if _WEB.match(match[2].strip()))
     return _list(text)
@@ -114,13 +115,6 @@ def _export(text: str) -> Iterator[Visited]:
 def _element(item: str, name: str) -> str:
     match = re.search(_ELEMENT.format(name), item, re.DOTALL)
     return match[1].strip() if match else ""
-
-
-def _log(text: str) -> Iterator[Visited]:
-    """The requests of an Apache or nginx log; what the server refused or failed at is no page."""
-    for match in _REQUEST.finditer(text):
-        if match["status"][0] in "234" and match["status"] not in {"400", "401", "403", "405"}:
-            yield Visited(re.sub(r"\\x([0-9A-Fa-f]{2})", r"%\1", match["address"]))  # how servers write other signs
 
 
 def _list(text: str) -> Iterator[Visited]:

@@ -16,9 +16,9 @@ from build_tools.content_types.base import Facts
 from build_tools.content_types.event import Event
 from build_tools.content_types.fields import Meaning
 from build_tools.content_types.practice import Practice
-from build_tools.core.arrivals import FormerTable
 from build_tools.core.diagnostics import Diagnostic
 from build_tools.core.files import Files
+from build_tools.core.former_table import FormerTable
 from build_tools.core.languages import PUBLISHED, Language
 from build_tools.core.memory import everything_kept
 from build_tools.library.address_book import AddressBook, Archived, read_address_book

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeVar
 
 from build_tools.core.addresses import is_address_of_old, is_safe, scheme_of
-from build_tools.core.diagnostics import Diagnostic, Span
+from build_tools.core.diagnostics import Diagnostic, Span, Value
 from build_tools.core.files import Files
 from build_tools.core.languages import PUBLISHED, Language
 from build_tools.core.sources import decode, read_bytes
@@ -85,6 +86,8 @@ class AddressBook:
     former: tuple[FormerRow, ...] = ()
     gone: tuple[GoneRow, ...] = ()
     published: tuple[Published, ...] = ()
+    published_at: tuple[int, ...] = ()
+    """The lines of the ledger at which `published` stand."""
     outside: tuple[Outside, ...] = ()
     archived: tuple[Archived, ...] = ()
 
@@ -92,10 +95,12 @@ class AddressBook:
 def read_address_book(files: Files) -> tuple[AddressBook, list[Diagnostic]]:
     """Read the files of the folder, each of which may be missing, and what is wrong with their rows."""
     problems: list[Diagnostic] = []
+    ledger = dict(_ledger(_text(files, PUBLISHED_LIST, problems), problems))
     book = AddressBook(
         former=tuple(_rows(files, FORMER, _former_row, problems)),
         gone=tuple(_rows(files, GONE, _gone_row, problems)),
-        published=tuple(parse_published(_text(files, PUBLISHED_LIST, problems))),
+        published=tuple(ledger.values()),
+        published_at=tuple(ledger),
         outside=tuple(_rows(files, OUTSIDE, _outside_row, problems)),
         archived=tuple(_rows(files, ARCHIVED, _archived_row, problems)),
     )
@@ -110,10 +115,31 @@ def parse_published(text: str) -> Iterator[Published]:
             yield Published(*parts[:3])
 
 
+def _ledger(text: str, problems: list[Diagnostic]) -> Iterator[tuple[int, Published]]:
+    """The lines of the ledger with their numbers; what no command wrote is told once, at the first such line."""
+    wrong: list[tuple[int, str]] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if _LEDGER_LINE.fullmatch(line):
+            yield number, Published(*line.split("\t"))
+        elif line.strip():
+            wrong.append((number, line))
+    if wrong:
+        number, line = wrong[0]
+        values: dict[str, Value] = {"file": PUBLISHED_LIST, "row": line.strip()[:200], "number": len(wrong)}
+        problems.append(Diagnostic("damaged-ledger", PUBLISHED_LIST, Span.of(number, 1, len(line)), values))
+
+
 def format_published(lines: Sequence[Published]) -> str:
     """The text of a ledger: one line for each address and text, sorted."""
     return "".join(f"{one.address}\t{one.digest}\t{one.owner}".rstrip("\t") + "\n" for one in sorted(set(lines)))
 
+
+_LEDGER_LINE = re.compile(
+    r"(?:/|https?://)(?!\S* (?:-|[0-9a-f]{16}\S*)(?: [\w-]*)?$)[^\t]*"
+    r"(?:\t(?:-|[0-9a-f]{16}(?:\.[0-9a-f]*)?)(?:\t[\w-]*)?)?",
+    re.IGNORECASE,
+)
+"""An address, a digest and an owner between tabs; blanks instead would make one address of all."""
 
 Row = Sequence[str]
 R = TypeVar("R")

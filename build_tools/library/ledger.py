@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
+from itertools import count, takewhile
 
 from build_tools.content_types.base import Facts
 from build_tools.content_types.sections import ROOT_NAMES
@@ -80,7 +80,8 @@ class Ledger:
         """What is wrong with the addresses the content answers for; with `everything`, with the others."""
         settled, standing = self._settled, self.library.addresses
         seen: set[str] = set()
-        for number, line in enumerate(self.library.book.published, 1):
+        book = self.library.book
+        for number, line in zip(book.published_at or count(1), book.published, strict=False):
             address, _, owner = line
             if address in settled or standing.get(address) == owner or address in seen:
                 continue
@@ -93,12 +94,13 @@ class Ledger:
         standing = self.library.addresses.get(line.address)
         if standing and line.owner and standing != line.owner and line.address not in self._gone:
             return "changed-owner", {"id": standing, "first": line.owner}
-        if self._is_kept(line):
+        if self._is_kept(line) or self._is_told_for_its_page(line):
             return None
         proposal = self._proposal(line)
         if proposal:
             successor, file, addition = proposal
-            return "moved-address", {"successor": successor, "file": file, "line": addition}
+            place = f"{file} (former_addresses)" if addition.startswith(" ") else file
+            return "moved-address", {"successor": successor, "file": file, "place": place, "line": addition}
         addition = f"{line.address},…,{self.library.today.isoformat()}"
         return "lost-address", {"file": GONE, "line": addition}
 
@@ -117,6 +119,19 @@ class Ledger:
         if fragment:
             return self._keeps_fragment(page, fragment)
         return self._arrivals.resolve(address) is not None
+
+    def _is_told_for_its_page(self, line: Published) -> bool:
+        """Whether the page of its entry now shows another id: once that is mended, the rest is."""
+        if line.address.partition("#")[0] in self._taken_over:
+            return True
+        return line.owner in self._taken_over.values() and line.owner not in self.library.originals
+
+    @cached_property
+    def _taken_over(self) -> Mapping[str, str]:
+        """The pages that show another entry than their first owner, and this owner."""
+        standing = self.library.addresses
+        lines = (line for line in self.library.book.published if line.owner and line.address not in self._gone)
+        return {one.address: one.owner for one in lines if standing.get(one.address, one.owner) != one.owner}
 
     def _keeps_fragment(self, page: str, fragment: str) -> bool:
         """Whether a page still has a fragment; a page that moved or shows no text is judged by its own line."""
@@ -168,10 +183,31 @@ class Ledger:
             successor = f"{page}{self._nearest_fragment(page, line)}"
             return successor, FORMER, f"{line.address},{successor},"
         entry = self._successor(line)
-        if entry is None:
-            return None
+        if entry is None or "." in page.rpartition("/")[2]:
+            beside = self._fresh_beside(line, entry)
+            return (beside, FORMER, f"{line.address},{beside},") if beside else None
         key = "" if entry.source.frontmatter.has(("former_addresses",)) else "former_addresses:\n"
         return entry.address(self._language(line.address)), entry.path, f"{key}  - {line.address}"
+
+    def _fresh_beside(self, line: Published, entry: Entry[Facts] | None) -> str:
+        """What now stands where a list, feed or file stood: that of the same entry, or a new one of a like name."""
+        parent, _, name = line.address.rstrip("/").rpartition("/")
+        ending = line.address[line.address.rindex(".") :] if "." in name else "/"
+        own = entry.address(self._language(line.address)).rstrip("/") + ending if entry else ""
+        if own in self.served:
+            return own
+        beside = {
+            one.rstrip("/").rpartition("/")[2]: one
+            for one in self._fresh
+            if one.startswith(parent + "/") and one.count("/") == line.address.count("/") and one.endswith(ending)
+        }
+        found = difflib.get_close_matches(name, beside, n=1, cutoff=0.4)
+        return beside[found[0]] if found else ""
+
+    @cached_property
+    def _fresh(self) -> frozenset[str]:
+        """What is served and was never published."""
+        return frozenset(self.served) - {one.address for one in self.library.book.published}
 
     def _successor(self, line: Published) -> Entry[Facts] | None:
         language = self._language(line.address)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,12 +11,14 @@ from build_tools.content_types import TYPES
 from build_tools.content_types.fields import ID
 from build_tools.content_types.sections import ROOT_NAMES
 from build_tools.core.addresses import base_path, is_address_of_old, is_safe, scheme_of
-from build_tools.core.arrivals import Arrival, Former, FormerTable, fold_path, read_arrival, read_host
+from build_tools.core.arrivals import Arrival, fold_path, read_arrival, read_host
 from build_tools.core.diagnostics import START, Span
 from build_tools.core.folding import words
+from build_tools.core.former_table import Former, FormerTable
 from build_tools.core.languages import PUBLISHED, Language
 from build_tools.core.pasted import readings
 from build_tools.library.address_book import FORMER
+from build_tools.library.withdrawn_files import withdrawn_files
 
 if TYPE_CHECKING:
     from build_tools.content_types.base import Facts
@@ -70,7 +72,7 @@ class Landing:
 def table_of(library: Library) -> FormerTable[Goal]:
     """Every address of `library` that leads elsewhere; noted ones come before automatic ones."""
     goals = [*_of_files(library), *_of_table(library), *_automatic(library)]
-    return FormerTable((_move(goal) for goal in goals), library.settings.default_language)
+    return FormerTable((_move(goal) for goal in goals), library.settings.default_language, ROOT_NAMES)
 
 
 def _move(goal: Goal) -> Move:
@@ -95,13 +97,15 @@ def _of_table(library: Library) -> Iterator[Goal]:
 
 
 def _automatic(library: Library) -> Iterator[Goal]:
-    """Short addresses by id, and the original's slug where a translation brought one of its own."""
+    """Short addresses by id, the original's slug where a translation brought its own, files of withdrawn documents."""
     for entry in library.listed:
         yield Goal(entry.id, entry.language, f"/{entry.id.lower()}/")
         for language in PUBLISHED:
             yield Goal(entry.id, language, f"/{language}/{entry.id.lower()}/")
             if (shown := library.get(entry.id, language)) and shown.slug != entry.slug:
                 yield Goal(entry.id, language, entry.address(language))
+    for name, entry in withdrawn_files(library).items():
+        yield Goal(entry.id, entry.language, f"/files/{name}")
 
 
 class Arrivals:
@@ -127,7 +131,7 @@ class Arrivals:
             return landing
         move = self.library.former.find(arrival)
         if move is None or not self._is_ours(arrival, move):
-            return None
+            return self.live(replace(arrival, identity=frozenset())) if arrival.plain.strip("/") else None
         return self.follow(move, arrival)
 
     def live(self, arrival: Arrival) -> Landing | None:

@@ -13,6 +13,7 @@ from build_tools.library import Library
 from build_tools.library.attachments import published_bytes
 from build_tools.library.entry import Entry, is_of
 from build_tools.library.links import file_name, resolver
+from build_tools.library.withdrawn_files import withdrawn_files
 from build_tools.outputs.document_list import document_list
 from build_tools.outputs.document_rows import file_details, languages_in_words, languages_of
 from build_tools.outputs.edition import Edition, View, editions
@@ -38,14 +39,15 @@ def attachments(library: Library) -> Iterator[File]:
 
 
 def _used(library: Library) -> dict[str, set[str]]:
-    """Each attachment that is named, and the ids of those who name it."""
+    """Each attachment that is named, and the ids of those who name it; none whose document was withdrawn."""
     found: dict[str, set[str]] = {}
+    withdrawn = withdrawn_files(library).keys()
     for entry in library.entries:
         if entry.is_visible(library.today) and not entry.is_withdrawn(library.today):
             targets = (link.target for text in entry.texts for link in text.body.links)
             names = {file_name(entry, target) for target in targets}
             names |= {leaf.value for leaf in entry.all_leaves if leaf.mark.meaning is Meaning.FILE}
-            for name in names & library.attachments.keys():
+            for name in (names & library.attachments.keys()) - withdrawn:
                 found.setdefault(name, set()).add(entry.id)
     return found
 

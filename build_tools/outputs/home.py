@@ -63,6 +63,7 @@ def _home(edition: Edition) -> Page:
         kind="home",
         alternates=everywhere(edition, lambda language: f"/{language}/"),
         x_default="/",
+        main_attributes={"data-gp-base": edition.base},
         links=list_links(edition),
         reads=frozenset(
             {"type:practice", "type:round-table", "type:event", "type:newsletter", "vocabulary", "today", HOME}

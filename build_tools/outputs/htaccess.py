@@ -1,6 +1,7 @@
 """Former addresses as rules of Apache's mod_rewrite, in `.htaccess` at the root of the site, below its headers.
 
-Apache folds case; accents and other parameters than an article's number are left to the pages.
+An address is read once into variables (`apache_rules`), which each rule compares; what these cannot express is left to
+the pages.
 """
 
 from __future__ import annotations
@@ -10,14 +11,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from build_tools.core.addresses import base_path
-from build_tools.core.arrivals import without_number
+from build_tools.core.arrivals import loosened, without_number
+from build_tools.outputs.apache_rules import NOTHING_TO_COMPARE, reading
 from build_tools.outputs.headers import server_headers
-from build_tools.outputs.made import Made, Route, Wanted
+from build_tools.outputs.made import Made, Route
 from build_tools.outputs.product import Redirect
-from build_tools.outputs.server_patterns import DOOR, LANGUAGE, TAIL
+from build_tools.outputs.server_patterns import is_comparable
 from build_tools.settings import Settings
 
-_NUMBER = r"(?:[-,](?!(?:0*[12]?\d|0*3[01]|(?:19|20)\d\d)(?:\D|$))\d{2,6}(?:\.html?)?)?"
 _SAFE = re.compile(r"[^\s\"\\%$]+")
 _PLAIN = re.compile(r"[\w/-]+", re.ASCII)
 _NAME = re.compile(r"[^\"\\%$\x00-\x1f\x7f]+")
@@ -25,11 +26,17 @@ _NAME = re.compile(r"[^\"\\%$\x00-\x1f\x7f]+")
 
 def htaccess(made: Made) -> Iterator[Redirect]:
     """`/.htaccess`."""
-    lines = [*_head(made.library.settings)]
     base = base_path(made.library.settings.site_url)
-    for route in made.routes:
-        if _can_be_said(route):
-            lines += _rules(made, route, base)
+    routes = [route for route in made.routes if _can_be_said(route)]
+    alike = {route.path: key for key, route in made.alike.items() if key[-1] != "?" and is_comparable(key)}
+    lines = [*_head(made.library.settings), *reading(base)]
+    for route in routes:
+        if route.identity or route.path not in alike:
+            lines += _rules(route, _by_number(route) if route.identity else _by_path(made, route), base)
+    lines += [NOTHING_TO_COMPARE]
+    for route in sorted(routes, key=lambda route: route.path, reverse=True):  # a name with an id before one without
+        if not route.identity and route.path in alike:
+            lines += _rules(route, _by_name(made, route, alike[route.path]), base)
     yield Redirect("/.htaccess", ("\n".join(lines) + "\n").encode(), frozenset({"addresses"}))
 
 
@@ -62,58 +69,45 @@ def _is_one_word(goal: str) -> bool:
     return _SAFE.fullmatch(goal) is not None
 
 
-def _rules(made: Made, route: Route, base: str) -> Iterator[str]:
+def _rules(route: Route, condition: str, base: str) -> Iterator[str]:
     """A rule for each language that leads elsewhere than no language does, then the rule for none."""
-    pattern = _below(base, _pattern(made, route))
     plain = route.goals.get(None)
     for wanted, goal in sorted(route.goals.items(), key=lambda pair: pair[0] or "~"):
         if wanted and goal == plain:
             continue
-        yield from _conditions(route, wanted)
-        yield f"RewriteRule {pattern} %{{ENV:GP_SITE}}{base}{goal} [NC,NE,R=301,L,QSD]"
+        yield condition
+        if wanted:
+            yield f"RewriteCond %{{ENV:GP_LANG}} ^{wanted}$ [NC]"
+        yield f"RewriteRule ^ %{{ENV:GP_SITE}}{base}{goal} [NE,R=301,L,QSD]"
 
 
-def _below(base: str, pattern: str) -> str:
-    """A pattern that holds in the folder of the site and, with its path before it, in that of the host."""
-    return f"^(?:{re.escape(base[1:])}/)?{pattern[1:]}" if base else pattern
+def _by_number(route: Route) -> str:
+    ((name, number),) = route.identity
+    return f"RewriteCond %{{ENV:GP_NUMBER}} ^{name}={number}$ [NC]"
 
 
-def _pattern(made: Made, route: Route) -> str:
-    if route.identity:
-        ((name, number),) = route.identity
-        named = "" if name == "p" else rf"|{name}{number}(?:\.html?)?"
-        return rf"^(?:[^/]+\.php\d?{named})?/?$"
-    path = _literal(route.path)
-    if _literal(route.page).lower() != path:  # with its accents and blanks
-        path = f"(?:{path}|{_literal(route.page)})"
+def _by_path(made: Made, route: Route) -> str:
+    """A path as noted and as it is folded; of old systems also without its id."""
     stem = without_number(route.path)
-    if not route.old:
-        return f"^{path}{TAIL}"
+    paths = [route.path, "/" + route.page.strip("/").lower()]
+    if route.old and stem != route.path and made.is_free(stem):
+        paths.append(stem)
+    whole = "|".join(dict.fromkeys(map(_literal, paths)))
+    return f"RewriteCond %{{ENV:GP_PATH}} ^(?:{whole})$ [NC]"
+
+
+def _by_name(made: Made, route: Route, name: str) -> str:
+    """A name by its letters and digits; one without an id is meant with any, one with an id also without."""
+    stem = without_number(route.path)
     if stem == route.path:
-        return f"^(?:{DOOR}/)?{path}{_NUMBER}{TAIL}"
-    if not made.is_free(stem):
-        return f"^(?:{DOOR}/)?{path}{TAIL}"
-    return f"^(?:{DOOR}/)?(?:{path}|{_literal(stem)}){TAIL}"
+        return rf"RewriteCond %{{ENV:GP_NAMES}} (?:^|\|){name}\| [NC]"
+    short = loosened(stem)
+    either = f"(?:{name}|{short})" if f"{short}?" in made.alike else name
+    return rf"RewriteCond %{{ENV:GP_NAMES}} ^{either}\| [NC]"
 
 
 def _literal(path: str) -> str:
     """A path as a pattern that stands in one word of a configuration."""
-    bare = path.strip("/")
-    return (
-        bare
-        if _PLAIN.fullmatch(bare)
-        else re.escape(bare).replace(r"\-", "-").replace(r"\,", ",").replace("\\ ", r"\x20")
-    )
-
-
-def _conditions(route: Route, wanted: Wanted) -> Iterator[str]:
-    for name, number in route.identity:
-        word = "(?:p|page_id|attachment_id)" if name == "p" else f"(?:id_)?{name}"
-        query = rf"RewriteCond %{{QUERY_STRING}} (?:^|[&;?]){word}(?:=|%3D)*(?:3D)?0*{number}(?:\D|$) [NC"
-        if name == "p":
-            yield query + "]"
-        else:
-            yield query + ",OR]"
-            yield rf"RewriteCond %{{REQUEST_URI}} /{name}{number}(?:\.html?)?$ [NC]"
-    if wanted:
-        yield rf"RewriteCond %{{QUERY_STRING}}?%{{REQUEST_URI}} {LANGUAGE}{wanted} [NC]"
+    if _PLAIN.fullmatch(path):
+        return path
+    return re.escape(path).replace(r"\-", "-").replace(r"\,", ",").replace("\\ ", r"\x20")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_tools.core.arrivals import Arrival, Identity, fold_path
+from build_tools.core.arrivals import Arrival, Identity, fold_path, loosened, without_number
 from build_tools.core.languages import PUBLISHED, Language
 from build_tools.library import Library
 from build_tools.library.moves import Arrivals, Move
-from build_tools.outputs.product import Product
+from build_tools.outputs.product import File, Product
 
 Wanted = Language | None
 WANTED: tuple[Wanted, ...] = (None, *PUBLISHED)
@@ -32,6 +32,13 @@ class Route:
     goals: Mapping[Wanted, str]
     old: bool
     sources: frozenset[str]
+
+
+def _alike(path: str) -> Iterator[str]:
+    yield loosened(path)
+    stem = without_number(path)
+    if stem != path:
+        yield f"{loosened(stem)}?"
 
 
 @dataclass(frozen=True)
@@ -94,6 +101,29 @@ class Made:
     def titles(self) -> Mapping[str, str]:
         """The title of every page by its address."""
         return {product.address: getattr(product, "title", "") for product in self.products}
+
+    @cached_property
+    def alike(self) -> Mapping[str, Route]:
+        """The names of old systems by their letters and digits, each that means one route and no page of the site.
+
+        A name with an id at its end also stands without it, with `?` behind.
+        """
+        found: dict[str, list[Route]] = defaultdict(list)
+        for route in self.routes:
+            if route.old and not route.identity:
+                for key in _alike(route.path):
+                    found[key].append(route)
+        taken = {loosened(path) for path in self.arrivals.folded}
+        return {
+            key: routes[0]
+            for key, routes in found.items()
+            if len(routes) == 1 and key.rstrip("?") not in taken and not (key[-1] == "?" and key[:-1] in found)
+        }
+
+    @cached_property
+    def files(self) -> Mapping[str, File]:
+        """The finished files by their address."""
+        return {product.address: product for product in self.products if isinstance(product, File)}
 
     def is_free(self, address: str) -> bool:
         """Whether nothing of the site stands at an address."""

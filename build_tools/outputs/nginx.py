@@ -8,7 +8,7 @@ written otherwise than noted, other parameters than an article's number) is left
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase
 
@@ -16,8 +16,9 @@ from build_tools.core.addresses import base_path
 from build_tools.core.arrivals import without_number
 from build_tools.outputs.lookup import FOLDER
 from build_tools.outputs.made import WANTED, Made, Route
+from build_tools.outputs.nginx_maps import filled
 from build_tools.outputs.product import Redirect
-from build_tools.outputs.server_patterns import DOOR, LANGUAGE, SPIP, TAIL
+from build_tools.outputs.server_patterns import is_comparable
 from build_tools.settings import Settings
 
 _SAFE = re.compile(r"[^\s\"'\\$;{}]+")
@@ -32,30 +33,34 @@ def nginx(made: Made) -> Iterator[Redirect]:
 
 
 def _text(made: Made) -> str:
-    routes = [route for route in made.routes if _can_be_said(route)]
-    exact = {
-        _key(route, route.page.translate(_LOWER)): route for route in reversed(routes)
-    }  # with its accents and blanks
-    exact |= {_key(route, route.path): route for route in routes}
-    numbered = {_key(route, route.path): route for route in routes if route.old}
+    base = base_path(made.library.settings.site_url)
+    alike = {key: route for key, route in made.alike.items() if is_comparable(key) and _can_be_said(route)}
+    exact = _exact(made, {route.path for key, route in alike.items() if not key.endswith("?")}, base)
+    names = {key.rstrip("?"): route for key, route in alike.items()}
+    numbered = {key: route for key, route in alike.items() if not key.endswith("?")}
+    rows = {
+        "size": str(max(2048, 1 << (4 * (len(exact) + len(names))).bit_length())),
+        "base": re.escape(base),
+        "exact": "".join(_rows(exact.items(), base)),
+        "names": "".join(_rows(names.items(), base)),
+        "numbered": "".join(_rows(numbered.items(), base)),
+        "hosts": "".join(_hosts(made.library.settings)),
+    }
+    return filled(rows)
+
+
+def _exact(made: Made, alike: Collection[str], base: str) -> Mapping[str, Route]:
+    """The routes that are known by the whole path, or by a number: this site's own, and names that two pages share."""
+    routes = [route for route in made.routes if _can_be_said(route) and (route.identity or route.path not in alike)]
+    found = {_key(route, route.page.translate(_LOWER)): route for route in reversed(routes)}  # as it was written
+    found |= {_key(route, route.path): route for route in routes}
     for route in routes:
         stem = without_number(route.path)
         if route.old and stem != route.path and made.is_free(stem):
-            exact.setdefault(_key(route, stem), route)
-    base = base_path(made.library.settings.site_url)
+            found.setdefault(_key(route, stem), route)
     if base:  # old addresses stood at the root of their host; those of this site stand below its path
-        exact |= {base.lower() + key: route for key, route in exact.items()}
-    return _FRAME % {
-        "size": max(2048, 1 << (4 * len(exact)).bit_length()),
-        "hosts": "".join(_hosts(made.library.settings)),
-        "spip": SPIP,
-        "base": re.escape(base),
-        "door": DOOR,
-        "language": LANGUAGE,
-        "tail": TAIL,
-        "exact": "".join(_rows(exact.items(), base)),
-        "numbered": "".join(_rows(numbered.items(), base)),
-    }
+        found |= {base.lower() + key: route for key, route in found.items()}
+    return found
 
 
 def _can_be_said(route: Route) -> bool:
@@ -91,62 +96,3 @@ def _hosts(settings: Settings) -> Iterator[str]:
         for host in settings.options.former_hosts:
             if _SAFE.fullmatch(host):
                 yield f'  "{host}" "{site[0]}";\n  "www.{host}" "{site[0]}";\n'
-
-
-_FRAME = r"""# Generated with the site: every address that leads elsewhere.
-# In http { … }:    include <site>/addresses/nginx.conf;
-# In server { … }:  if ($gp_goal) { return 301 $gp_site$gp_goal; }
-map_hash_max_size %(size)s;
-map_hash_bucket_size 512;
-
-# The path without what mails and hands add to it.
-map $uri $gp_path {
-  default $uri;
-  "~*^(?:/%(door)s)?(?<gp_trimmed>/.*?)%(tail)s" $gp_trimmed;
-}
-# The path without the id that may follow it; a day or a year at the end belongs to a title.
-map $gp_path $gp_stem {
-  default "";
-  "~[-,](?:0*[12]?\d|0*3[01]|(?:19|20)\d\d)(?:\.html?)?$" "";
-  "~^(?<gp_before>.*[^/])[-,]\d{2,6}(?:\.html?)?$" $gp_before;
-}
-map "$args?$uri" $gp_language {
-  default "";
-  "~*%(language)s(?<gp_lang>fr|nl)" $gp_lang;
-}
-map $args $gp_number {
-  default "";
-  "~*(?:^|[&;?])(?:p|page_id|attachment_id)(?:=|%%3D){1,2}(?:3D)?0*(?<gp_post>\d+)" "p=$gp_post";
-  "~*(?:^|[&;?])(?:id_)?(?<gp_kind>%(spip)s)=?(?:3D)?0*(?<gp_id>\d+)" "$gp_kind=$gp_id";
-}
-# Programs and `/` mean the page that the query names; a number in the query of another path means nothing.
-map $uri $gp_program {
-  default "";
-  "~*^(?:%(base)s)?(?:/[^/]+\.php\d?)?%(tail)s" 1;
-}
-map "$gp_program|$gp_number|$gp_path" $gp_key {
-  default "$gp_path?";
-  "~*^\|[^|]*\|(?:%(base)s)?/(?<gp_kind2>%(spip)s)(?<gp_id2>\d+)(?:\.html?)?$" "/?$gp_kind2=$gp_id2";
-  "~^1\|[^|]+\|" "/?$gp_number";
-}
-map $gp_key $gp_row {
-  default "";
-%(exact)s}
-map "$gp_stem?" $gp_stem_row {
-  default "";
-%(numbered)s}
-map $gp_row $gp_goals {
-  default $gp_row;
-  "" $gp_stem_row;
-}
-# Three goals a row: without a language asked, for French, for Dutch.
-map "$gp_language|$gp_goals" $gp_goal {
-  default "";
-  "~*^\|(?<gp_any>/\S*)" $gp_any;
-  "~*^fr\|\S+ (?<gp_fr>/\S*)" $gp_fr;
-  "~*^nl\|\S+ \S+ (?<gp_nl>/\S*)" $gp_nl;
-}
-map $host $gp_site {
-  default "";
-%(hosts)s}
-"""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from build_tools.content_types.fields import ID
 from build_tools.library import Library
@@ -20,9 +20,10 @@ def published(library: Library, products: Iterable[Product]) -> Iterator[Publish
     """Every address that readers may hold on to from today."""
     entries = {line.address: line for line in published_entries(library)}
     yield from entries.values()
+    owners = {line.address.rstrip("/"): line.owner for line in entries.values()}
     for product in products:
         if product.address not in entries and not product.address.startswith(NOT_PROMISED):
-            yield from _of(product)
+            yield from _of(product, owners)
     for move in library.former.all:
         if move.goal.is_entry and library.get(move.goal.target):
             yield Published(move.goal.written, owner=move.goal.target)
@@ -30,13 +31,12 @@ def published(library: Library, products: Iterable[Product]) -> Iterator[Publish
             yield Published(move.goal.written)
 
 
-def _of(product: Product) -> Iterator[Published]:
-    if isinstance(product, Redirect):
+def _of(product: Product, owners: Mapping[str, str]) -> Iterator[Published]:
+    """The line of a list, feed or file; the calendar or letter of one entry stands beside its page and is its own."""
+    if isinstance(product, Redirect) or (isinstance(product, Page) and product.kind == "gone"):
         return
-    owners = [one for one in product.reads if ID.fullmatch(one)]
-    owner = owners[0] if isinstance(product, File) and len(owners) == 1 else ""
-    kept = isinstance(product, File) and product.address.startswith(KEPT_WHOLE)
-    digest = digest_of(product.content) if kept and isinstance(product, File) else NO_TEXT
-    if isinstance(product, Page) and product.kind == "gone":
+    if isinstance(product, File) and product.address.startswith(KEPT_WHOLE):
+        users = [one for one in product.reads if ID.fullmatch(one)]
+        yield Published(product.address, digest_of(product.content), users[0] if len(users) == 1 else "")
         return
-    yield Published(product.address, digest, owner)
+    yield Published(product.address, NO_TEXT, owners.get(product.address.rpartition(".")[0], ""))

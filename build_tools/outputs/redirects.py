@@ -14,8 +14,10 @@ from build_tools.outputs import templates
 from build_tools.outputs.assets import Assets
 from build_tools.outputs.edition import Edition
 from build_tools.outputs.made import Made, Route
-from build_tools.outputs.product import Redirect
+from build_tools.outputs.product import File, Redirect
 
+SUBSCRIBED = (".ics", ".xml", ".json", ".csv")
+"""What programs fetch by themselves, over and over."""
 LISTED = 60
 """More choices than that no reader looks through."""
 
@@ -32,7 +34,20 @@ def redirects(made: Made) -> Iterator[Redirect]:
     for path, routes in by_page.items():
         if made.is_free(path) and _can_be_a_folder(routes[0].page):
             sources = frozenset({"addresses"}).union(*(route.sources for route in routes))
-            yield Redirect(f"{routes[0].page}/index.html", pages.of(routes), sources)
+            file = _subscribed(made, routes)
+            if file:
+                yield Redirect(routes[0].page, file.content, sources | file.reads)
+            else:
+                yield Redirect(f"{routes[0].page}/index.html", pages.of(routes), sources)
+
+
+def _subscribed(made: Made, routes: Sequence[Route]) -> File | None:
+    """The calendar, feed or list that an old one became: programs that subscribed read no page, so it is here too."""
+    goals = {goal for route in routes for goal in route.goals.values()}
+    if len(goals) != 1 or not routes[0].page.endswith(SUBSCRIBED):
+        return None
+    file = made.files.get(goals.pop())
+    return file if file and file.address.endswith(routes[0].page[routes[0].page.rindex(".") :]) else None
 
 
 def _can_be_a_folder(page: str) -> bool:
@@ -104,6 +119,7 @@ def _frame(edition: Edition, one_goal: bool) -> list[str]:
     whole = templates.render(
         "redirect",
         edition.language,
+        base=edition.base,
         script=edition.href(assets.script("redirect")),
         style=view["assets"]["style"],
         icon=view["favicon"],

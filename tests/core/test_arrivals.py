@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.core.arrivals import Former, FormerTable, fold_path, read_arrival, without_number
+from build_tools.core.arrivals import fold_path, read_arrival, without_number
+from build_tools.core.former_table import Former, FormerTable
 from build_tools.core.languages import Language
 
 

@@ -213,3 +213,15 @@ def test_keeps_the_hidden_files_of_the_site_as_mkdocs_does(tmp_path: Path) -> No
     built(root)
     assert (site / ".well-known/security.txt").is_file()
     assert not (site / "stale.html").exists()
+
+
+def test_the_redirects_of_the_last_site_give_way_to_those_of_this_one(tmp_path: Path) -> None:
+    root = tiny_project(tmp_path / "r")
+    site = built(root)
+    (site / ".well-known").mkdir()
+    (site / ".well-known/kept.txt").write_text("kept", encoding="utf-8")
+    (root / "docs/addresses").mkdir(parents=True, exist_ok=True)
+    (root / "docs/addresses/former.csv").write_text("address,target,language\n/Mon-ancienne-page,/fr/,\n")
+    built(root)
+    assert "monanciennepage" in (site / ".htaccess").read_text(encoding="utf-8")
+    assert (site / ".well-known/kept.txt").is_file()

@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from build_tools.importers.visits import Visited, read_visits
+from build_tools.importers.visited import Visited
+from build_tools.importers.visits import named_maps, read_visits
 
 LOG = """\
 1.2.3.4 - - [10/Oct/2023:13:55:36 +0200] "GET /Un-cas?lang=fr HTTP/1.1" 200 2326 "-" "Mozilla/5.0"
@@ -145,3 +146,32 @@ def test_tables_of_services_that_count(heading: str) -> None:
 def test_nothing_at_all() -> None:
     assert read_visits(b"") == []
     assert read_visits(b"\x00\xff\xfe rien") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "addresses"),
+    [
+        ('{"level":"info","request":{"method":"GET","uri":"/A-b?lang=fr"},"status":200}', ["/A-b?lang=fr"]),
+        ('{"request":"GET /A-b HTTP/1.1","status":"404"}\n{"request":"GET /C-d HTTP/1.1","status":403}', ["/A-b"]),
+        ("#Fields: date cs-method cs-uri-stem cs-uri-query\n2021-10-10 GET /A-b lang=fr 200", ["/A-b?lang=fr"]),
+        ("2021-10-10 13:55:36 www.site.example GET /A-b - 200 1.2.3.4", ["/A-b"]),
+        ("INSERT INTO `spip_urls` VALUES (0, 'A-b', 'article', 12, '2021-01-01')", ["/A-b", "/spip.php?article12"]),
+        (
+            "<SPIP><spip_urls><url>A-b</url><type>rubrique</type><id_objet>3</id_objet></spip_urls></SPIP>",
+            ["/A-b", "/spip.php?rubrique3"],
+        ),
+        (
+            '<feed><entry><link rel="alternate" href="https://site.example/A-b"/></entry></feed>',
+            ["https://site.example/A-b"],
+        ),
+        ("id_article;titre;url_propre\n1;Titre;A-b", ["A-b"]),
+    ],
+)
+def test_logs_and_exports_of_other_forms(text: str, addresses: list[str]) -> None:
+    assert sorted(one.address for one in read_visits(text.encode())) == sorted(addresses)
+
+
+def test_an_index_of_sitemaps_names_the_files_to_give() -> None:
+    index = b"<sitemapindex><sitemap><loc>https://site.example/a.xml.gz</loc></sitemap></sitemapindex>"
+    assert read_visits(index) == []
+    assert named_maps(index) == ["https://site.example/a.xml.gz"]

@@ -44,9 +44,35 @@ QUERIES = (
         "?%3Flang=fr",
     ),
 )
+MORE_QUERIES = (
+    *("?lang=fr&mkt_tok=abc", "?_ga=1.2", "?lang=fr&page=2", "?lang=fr&utm_campaign=c%20d", "?lang=fr%E2%80%8B"),
+    *("?lang=fr%20%C2%BB", "?lang=fr%3C/a%3E", "?lang=fr;jsessionid=1", "?lang=fr%3Futm_source%3Dx", "??lang=fr"),
+    *("?lang=fr&var_recherche=x", "?lang=fr&print=1", "?lang=fr*", "?lang=fr|", "?lang=fr%22", "?lang=fr&quot;"),
+)
+MORE_ENDINGS = (
+    *(";jsessionid=ABC123", ";jsessionid=ABC123?lang=fr", ";PHPSESSID=abc", "%3C/a%3E", "%3Cbr%3E", "</a>", "<br"),
+    *("%BB", "%C2%AD", "&amp;", "&raquo;", "-", "--", "%E2%80%93", "–", "+lang=fr", "&lang=fr", "&amp;lang=fr"),
+    *("%253Flang%253Dfr", "%26lang%3Dfr", "_1385", "/embed/", "/print", "%5D", "%29.", "%2C", "…", "%E2%80%A6", "“"),
+)
+"""What scanners, mail programs and messengers leave behind an address."""
+FOLDERS = ("/spip", "/wordpress", "/spip.php", "/index.php", "/~grepa")
+PROGRAMS = (
+    *("/spip.php?article1385", "/spip.php?page=article&id_article=1385", "/?article1385", "/fr/?article1385"),
+    *("/spip.php?page=imprimer&id_article=1385", "/spip.php?article1385%26lang=fr", "/spip.php/article1385"),
+    *("/spip.php?page=print&id_article=1385&lang=fr", "/spip.php?rubrique5&id_article=1385", "/spip.php?Article1385"),
+    *("/?p=50605", "/fr/?p=50605", "/fr/index.php?p=50605", "/?p=50605&replytocom=33", "/?p=50605/amp", "/?post=50605"),
+    *("/wordpress/?p=50605", "/archives/50605", "/?post_type=documentation_utile&p=50605", "/%3Fp=50605"),
+    *("/wp-login.php?redirect_to=http%3A%2F%2Fwww.grepa.be%2F%3Fp%3D50605", "/spip.php?article1385&lang=fr&x=1"),
+    f"/?{PATH[1:]}&lang=fr",
+    f"/spip.php?{PATH[1:]}&lang=fr",
+    f"/spip.php?url={PATH[1:]}",
+    f"/spip.php?page=article&url={PATH[1:]}",
+)
+"""The page by its number or its name behind a program."""
 DUTCH = (
     *("?lang=nl", "?LANG=NL", "?lang=nl_BE", "?avance=oui&lang=nl", "?x=1&amp;lang=nl", "?lang=3Dnl", "?lang%3Dnl"),
     *("?avance=oui;lang=nl", "?lang=nl.", "%3Flang%3Dnl", "%253Flang%253Dnl", "&lang=nl", "&amp;lang=nl", "/&lang=nl"),
+    *("?utm_source=x&amp;amp;lang=nl", "?var_lang=nl", "?lang=nl-BE", "?lang=nl%20", "?lang=nl)"),
 )
 HOSTS = (
     *("mediationdedettes.be", "www.mediationdedettes.be", "grepa.be", "www.grepa.be", "grepa.all2all.org", "GREPA.BE"),
@@ -198,6 +224,11 @@ def spellings() -> Iterator[str]:
         "m%25C3%25A9diation",
     ):
         yield PATH.replace("mediation", accented)
+    yield from (
+        PATH.replace("-", sign) for sign in ("--", "- ", "-%20", " - ", ".", "-%C2%AD", "-&shy;", "%AD", "-%E2%80%8B")
+    )
+    yield from (PATH.replace("mediation", hidden) for hidden in ("medi%C2%ADation", "medi%20ation", "medi%0D%0Aation"))
+    yield from (PATH.replace("mediation", named) for named in ("m&eacute;diation", "M%C3%89DIATION"))
     for encoded in ("m%C3%A9diation", "m%c3%a9diation", "me%CC%81diation", "m%E9diation", "m%C3%83%C2%A9diation"):
         yield PATH.replace("mediation", encoded)
 
@@ -205,7 +236,9 @@ def spellings() -> Iterator[str]:
 def on_servers() -> Iterator[str]:
     """Forms that a browser can send to a server, with the host."""
     host = "https://www.mediationdedettes.be"
-    yield from (f"{host}{PATH}{query}" for query in QUERIES)
+    yield from (f"{host}{PATH}{query}" for query in (*QUERIES, *MORE_QUERIES))
+    yield from (f"{host}{PATH}{ending}" for ending in MORE_ENDINGS)
+    yield from (f"{host}{address}" for address in (*PROGRAMS, *(f"{folder}{PATH}" for folder in FOLDERS)))
     yield from (f"{host}{PATH}{ending}" for ending in ENDINGS)
     yield from (f"{host}{spelling}" for spelling in spellings() if "\n" not in spelling)
 

@@ -39,12 +39,12 @@ function propose(side, pages) {
 
 async function help() {
   const goal = await lookUp(arrival, base)
-  if (goal) return go(goal)
+  if (goal) return go(goal, arrival)
   if (!main.querySelector("[data-gp-nearest]")) return
   const sides = [...main.querySelectorAll("[data-gp-nearest]")]
   const lists = await Promise.all(sides.map((side) => pagesIn(side.dataset.gpNearest)))
   const same = lists.flat().find(([address]) => foldPath(address) === foldPath(base + arrival.path))
-  if (same) return go(same[0] + location.search)
+  if (same) return go(same[0] + location.search, arrival)
   const asked = words(arrival.path)
   sides.forEach((side, position) => propose(side, nearest(lists[position], asked)))
 }

@@ -1,6 +1,7 @@
 // Follows a former address to the page its parameters mean, with the fragment.
-import { choose, go, readArrival } from "./arrival.js"
+import { choose, go, lookUp, readArrival } from "./arrival.js"
 
-const choices = JSON.parse(document.querySelector("main").dataset.gpChoices)
-const goal = choose(choices, readArrival(location, ""))
-if (goal) go(goal)
+const { gpChoices, gpBase } = document.querySelector("main").dataset
+const arrival = readArrival(location, gpBase)
+const goal = choose(JSON.parse(gpChoices), arrival) ?? await lookUp(arrival, gpBase)
+if (goal) go(goal, arrival)

@@ -75,3 +75,6 @@ function offerCopy(button, text) {
 every("copy", (button) => offerCopy(button, () => document.getElementById(button.dataset.gpCopy).innerText))
 // The lasting address as the site publishes it, wherever the page is read.
 every("copy-link", (button) => offerCopy(button, () => button.dataset.gpCopyLink))
+
+// Old systems named every page by a number behind the front page of a language too: `/fr/?p=12`.
+every("base", () => { if (location.search) import("./missing.js") })
