@@ -21,7 +21,7 @@ def find(library: Library) -> Iterator[Diagnostic]:
                 for block, said in running_text(text.body.tokens):
                     for _, letter in hidden(said):
                         span = (
-                            text.body.place(block, "&") if text.loc is None else entry.source.frontmatter.span(text.loc)
+                            text.body.place(block, letter) if text.loc is None else entry.source.frontmatter.span(text.loc)
                         )
                         yield hidden_character(entry.path, span, letter)
 
