@@ -190,6 +190,7 @@ NAMES = (
     "old-content",
     "newer-content",
     "impossible-setting",
+    "settings-elsewhere",
     "unknown-content-type",
     "unsafe-site-folder",
     "unknown-theme-option",

@@ -22,7 +22,9 @@ _SIGNS = re.compile(
     re.MULTILINE,
 )
 """What extensions of Markdown, MkDocs, Material, Sphinx and wikis know."""
-_MAY_BE = re.compile(r"\{[{%:.#+~>=!-]|<%|[$#]\{|8<-|\[\[|\$\$|!include|\.\. |\[TOC|:::|\?\?\?|\*\[|%%|==|\+\+|:[a-z]|&")
+_MAY_BE = re.compile(
+    r"\{[{%:.#+~>=!-]|<%|[$#]\{|8<-|\[\[|\$\$|!include|\.\. |\[TOC|:::|\?\?\?|\*\[|%%|==|\+\+|:[a-z]|&"
+)
 """What every one of them begins with, or an entity that can stand for it: few texts hold any."""
 _WORDS = frozenset({Meaning.PROSE, Meaning.LINE})
 

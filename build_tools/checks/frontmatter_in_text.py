@@ -27,10 +27,12 @@ def _keys_in(body: Body, known: Set[str]) -> Iterator[tuple[Span, str]]:
         return
     first = next((number for number, line in enumerate(body.lines) if line.strip()), 0)
     for block in body.tokens:
-        number = block.map[0] if block.type == "inline" and block.map else -1
-        if number >= 0 and (number == first or _FENCE.fullmatch(_line_above(body, number))):
-            if (match := _KEY.match(body.lines[number])) and match["key"] in known:
-                yield Span.of(number + body.first_line, 1, len(match[0])), match["key"]
+        if block.type != "inline" or not block.map:
+            continue
+        number = block.map[0]
+        match = _KEY.match(body.lines[number])
+        if match and match["key"] in known and (number == first or _FENCE.fullmatch(_line_above(body, number))):
+            yield Span.of(number + body.first_line, 1, len(match[0])), match["key"]
 
 
 def _line_above(body: Body, number: int) -> str:

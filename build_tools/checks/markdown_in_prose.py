@@ -13,8 +13,11 @@ from build_tools.core.frontmatter import Loc
 from build_tools.core.languages import Phrase
 from build_tools.library import Library
 
-_SIGNS = re.compile(r"!?\[[^\[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)|\*\*(?=\S)[^*]+(?<=\S)\*\*|(?<!\w)__(?=\S)[^_]+__(?!\w)")
+_SIGNS = re.compile(
+    r"!?\[[^\[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)|\*\*(?=\S)[^*]+(?<=\S)\*\*|(?<!\w)__(?=\S)[^_]+__(?!\w)"
+)
 """A link, a picture, bold words."""
+_MAY_BE = re.compile(r"\]\(|\*\*|__")
 _ONE_LINE = frozenset({Meaning.PROSE, Meaning.LINE})
 
 
@@ -30,9 +33,8 @@ def find(library: Library) -> Iterator[Diagnostic]:
 
 def _in_lines(found: Iterable[Leaf]) -> Iterator[tuple[Loc, str]]:
     for loc, value, mark in found:
-        if mark.meaning in _ONE_LINE and ("](" in value or "**" in value or "__" in value):
-            if match := _SIGNS.search(value):
-                yield loc, match[0]
+        if mark.meaning in _ONE_LINE and _MAY_BE.search(value) and (match := _SIGNS.search(value)):
+            yield loc, match[0]
 
 
 RULE = Rule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -27,7 +28,9 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> Lan
 
 
 def make_streams_safe() -> None:
-    """Write UTF-8 to pipes and files on every system, and spell what a terminal cannot show."""
+    """Write UTF-8 to pipes and files on every system, spell what a terminal cannot show, and stand a closed stream."""
+    nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for as long as this process lives
+    sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

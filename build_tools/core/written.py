@@ -13,11 +13,11 @@ from build_tools.core.entities import decoded
 _WRITTEN_OTHERWISE = re.compile(
     r"&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[0-9a-f]{1,6});|\\[!-/:-@\[-`{-~]|(?:%[0-9a-f]{2})+", re.IGNORECASE
 )
-"""An entity, a sign that a backslash makes an ordinary one (CommonMark §2.4), letters of an address in percent signs."""
+"""An entity, a sign behind a backslash (CommonMark §2.4), letters of an address in percent signs."""
 
 
 def find_written(line: str, words: str) -> tuple[int, int] | None:
-    """The column, from 0, and the length of `words` in `line`, however they are written there; None where they are not."""
+    """The column, from 0, and the length of `words` in `line`, however they are written there; None without them."""
     column = line.find(words)
     if column >= 0:
         return column, len(words)
@@ -31,7 +31,9 @@ def find_written(line: str, words: str) -> tuple[int, int] | None:
 
 def _letters(line: str) -> tuple[str, list[int]]:
     """The letters that a line stands for, and the column each of them begins at; last, the column after them all."""
-    letters, starts, done = [], [], 0
+    letters: list[str] = []
+    starts: list[int] = []
+    done = 0
     for match in _WRITTEN_OTHERWISE.finditer(line):
         letters.append(line[done : match.start()])
         starts += range(done, match.start())

@@ -11,8 +11,12 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from build_tools.clock import forget_wrong_epoch
+from build_tools.core.diagnostics import START, Diagnostic
 from build_tools.core.languages import Language
+from build_tools.core.site_folders import would_lose
 from build_tools.hosts.mkdocs_plugin import GoodPracticePlugin
+from build_tools.hosts.words import in_words
 from build_tools.settings import FILE
 
 
@@ -28,6 +32,10 @@ def build_site(root: Path, site_dir: Path | None, today: date, language: Languag
     """
     _prepare(today, language)
     asked = {"site_dir": str(site_dir)} if site_dir else {}
+    if site_dir and would_lose(root, site_dir):  # MkDocs would tell it first, in English
+        unsafe = Diagnostic("unsafe-site-folder", FILE, START, {"folder": str(site_dir)})
+        raise SiteNotBuiltError(in_words(unsafe, language))
+    made = site_dir or root
     try:
         config = load_config(str(root / FILE), **asked)
         made = Path(config.site_dir)
@@ -36,6 +44,9 @@ def build_site(root: Path, site_dir: Path | None, today: date, language: Languag
             mkdocs_build(config)
         finally:
             config.plugins.on_shutdown()
+    except OSError as failure:
+        failure.filename = failure.filename or str(made)  # a full disk does not say which
+        raise
     except MkDocsException as reason:
         raise SiteNotBuiltError(str(reason)) from None
     return made
@@ -49,4 +60,5 @@ def serve_site(root: Path, today: date | None, language: Language, address: str)
 
 def _prepare(today: date | None, language: Language) -> None:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    forget_wrong_epoch()
     GoodPracticePlugin.day, GoodPracticePlugin.speaks = today, language
