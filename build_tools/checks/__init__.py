@@ -80,6 +80,7 @@ NAMES = (
     "several-originals",
     "repeated-translation",
     "original-missing",
+    "other-language",
     "fact-in-translation",
     "translation-of-nothing",
     "wrong-id-prefix",

@@ -17,7 +17,8 @@ def find(library: Library) -> Iterator[Diagnostic]:
     first: dict[str, Entry[Facts]] = {}
     for entry in library.entries:
         other = first.setdefault(entry.id, entry)
-        if other.facts.collection is not entry.facts.collection:
+        fits = entry.id.startswith(f"{entry.facts.collection.prefix}-")  # else that is told
+        if fits and other.facts.collection is not entry.facts.collection:
             notes = (Note(other.path, other.source.frontmatter.span(("id",))),)
             yield entry.problem("repeated-id", ("id",), notes=notes, id=entry.id, other=other.path)
 
