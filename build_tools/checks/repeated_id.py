@@ -16,9 +16,10 @@ def find(library: Library) -> Iterator[Diagnostic]:
     """Look for an id in the folders of two types; within one folder it is found while reading."""
     first: dict[str, Entry[Facts]] = {}
     for entry in library.entries:
+        if not entry.id.startswith(f"{entry.facts.collection.prefix}-"):
+            continue  # that is told
         other = first.setdefault(entry.id, entry)
-        fits = entry.id.startswith(f"{entry.facts.collection.prefix}-")  # else that is told
-        if fits and other.facts.collection is not entry.facts.collection:
+        if other.facts.collection is not entry.facts.collection:
             notes = (Note(other.path, other.source.frontmatter.span(("id",))),)
             yield entry.problem("repeated-id", ("id",), notes=notes, id=entry.id, other=other.path)
 
