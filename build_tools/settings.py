@@ -27,7 +27,7 @@ from build_tools.core.schema import Group, key, reads, several, validate
 from build_tools.core.sources import decode, read_bytes
 from build_tools.core.syntax import syntax_problem
 from build_tools.core.values import ValueProblem
-from build_tools.core.yaml_limits import count_values, too_deep
+from build_tools.core.yaml_limits import count_values, span_of, too_deep
 from build_tools.options import AgendaOptions, InBoth, Mailbox, NewsletterOptions, Words
 
 FILE = "mkdocs.yml"
