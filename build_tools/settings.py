@@ -22,11 +22,12 @@ from build_tools.core.folding import nearest
 from build_tools.core.frontmatter import Frontmatter, from_node
 from build_tools.core.languages import Language, Phrase
 from build_tools.core.limits import DEFAULT, SETTINGS_VALUES, Limits, Number
+from build_tools.core.python_tags import programs_in
 from build_tools.core.schema import Group, key, reads, several, validate
 from build_tools.core.sources import decode, read_bytes
 from build_tools.core.syntax import syntax_problem
 from build_tools.core.values import ValueProblem
-from build_tools.core.yaml_limits import count_values, too_deep
+from build_tools.core.yaml_limits import count_values, span_of, too_deep
 from build_tools.options import AgendaOptions, InBoth, Mailbox, NewsletterOptions, Words
 
 FILE = "mkdocs.yml"
@@ -250,6 +251,11 @@ def _unread(file: str, node: yaml.MappingNode) -> Iterator[Diagnostic]:
     """What cannot be taken as plain text in the settings that this program reads; MkDocs's `!ENV` is for MkDocs."""
     read = yaml.MappingNode(node.tag, [pair for pair in node.value if pair[0].value in _READ])
     yield from (one for one in from_node(file, read)[1] if one.values.get("tag") != "!ENV")
+    for name, value in node.value:
+        if name.value == "INHERIT":
+            yield Diagnostic("settings-elsewhere", file, span_of(name, 1), {"file": str(value.value)})
+        elif name.value not in _READ:
+            yield from programs_in(file, value)
 
 
 def _listed(value: Any) -> tuple[Any, ...]:

@@ -100,6 +100,8 @@ def keep(root: Path, digest: str, findings: Findings) -> None:
         "files": list(findings.files),
     }
     kept = {"digest": digest, "seal": _seal(written), "findings": written}
+    if any((root / part).is_symlink() for part in (FOLDER, str(Path(FOLDER).parent))):
+        return  # it would be written elsewhere
     with contextlib.suppress(OSError):
         (root / FOLDER).mkdir(parents=True, exist_ok=True)
         put_in_place({root / FOLDER / _NAME: json.dumps(kept, ensure_ascii=True).encode()})

@@ -42,7 +42,7 @@ def _in_text(body: Body) -> Iterator[tuple[Span, str]]:
                 yield Span.of(number, match.start() + 1, len(match[0])), match[0]
     for block, said in running_text(body.tokens) if "&#" in body.text else ():
         if "\ufffd" in said and "\ufffd" not in body.text:
-            yield body.place(block, "&#"), "\ufffd"
+            yield body.place(block, "\ufffd"), "\ufffd"
 
 
 RULE = Rule(

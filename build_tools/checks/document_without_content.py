@@ -8,6 +8,7 @@ from build_tools.checks.rule import Rule
 from build_tools.content_types.base import Completeness
 from build_tools.content_types.document import Document
 from build_tools.core.diagnostics import Diagnostic, Severity
+from build_tools.core.frontmatter import Frontmatter
 from build_tools.core.languages import Phrase
 from build_tools.library import Library
 from build_tools.library.entry import is_of
@@ -24,7 +25,7 @@ def find(library: Library) -> Iterator[Diagnostic]:
     for entry in library.originals.values():
         if not is_of(entry, Document) or entry.facts.draft:
             continue
-        has_file, has_url = (entry.source.frontmatter.has((key,)) for key in ("file", "url"))
+        has_file, has_url = (_is_written(entry.source.frontmatter, key) for key in ("file", "url"))
         kinds = ((_FILE, has_file), (_ADDRESS, has_url), (_TEXT, bool(entry.source.body.strip())))
         found = [name for name, present in kinds if present]
         if len(found) != 1:
@@ -35,6 +36,12 @@ def find(library: Library) -> Iterator[Diagnostic]:
             original = library.originals.get(entry.id)
             if original and is_of(original, Document) and not original.facts.draft and original.source.body.strip():
                 yield entry.problem("document-without-content", ("translation",), found=_NOTHING)
+
+
+def _is_written(head: Frontmatter, key: str) -> bool:
+    """Whether a key holds anything: a value that another rule refuses is not missing."""
+    node = head.node_at((key,))
+    return node is not None and bool(node.value)
 
 
 def _joined(found: list[Phrase]) -> Phrase:

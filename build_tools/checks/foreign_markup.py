@@ -16,13 +16,15 @@ _TEMPLATE = r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|<%.{0,200}?%>|[$#]\{[^{}\n]{1,20
 """Jinja, Liquid, ERB and the templates of JavaScript and Ruby."""
 _LINE = re.compile(_TEMPLATE)
 _SIGNS = re.compile(
-    rf"{_TEMPLATE}|\{{[:.#][^{{}}\n]{{1,200}}\}}|\{{(?:\+\+|--|~~|>>|==)|-{{1,2}}8<-|\[\[[^\[\]\n]{{1,200}}\]\]|\$\$"
+    rf"{_TEMPLATE}|\{{[:.#][^{{}}\n]{{1,200}}\}}|\{{(?:\+\+|--|~~|>>|==)|-{{1,2}}8<-|\{{![^{{}}\n]{{1,200}}!\}}|\[\[[^\[\]\n]{{1,200}}\]\]|\$\$"
     r"|^(?:!include\b|\.\. [\w-]+::|\[TOC\]$|:::|=== \"|\?\?\?\+? [a-z]|\*\[[^\[\]\n]{1,200}\]:|%%)"
     r"|==\w[^=\n]{0,200}==|\+\+\w[^+\n]{0,200}\+\+|(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:])",
     re.MULTILINE,
 )
 """What extensions of Markdown, MkDocs, Material, Sphinx and wikis know."""
-_MAY_BE = re.compile(r"\{[{%:.#+~>=-]|<%|[$#]\{|8<-|\[\[|\$\$|!include|\.\. |\[TOC|:::|\?\?\?|\*\[|%%|==|\+\+|:[a-z]|&")
+_MAY_BE = re.compile(
+    r"\{[{%:.#+~>=!-]|<%|[$#]\{|8<-|\[\[|\$\$|!include|\.\. |\[TOC|:::|\?\?\?|\*\[|%%|==|\+\+|:[a-z]|&"
+)
 """What every one of them begins with, or an entity that can stand for it: few texts hold any."""
 _WORDS = frozenset({Meaning.PROSE, Meaning.LINE})
 

@@ -17,13 +17,10 @@ def find(library: Library) -> Iterator[Diagnostic]:
     """Look behind entities such as `&lrm;`; the characters themselves are found while files are read."""
     for entry in library.entries:
         for text in entry.texts:
-            if "&" in text.body.text:
-                for block, said in running_text(text.body.tokens):
-                    for _, letter in hidden(said):
-                        span = (
-                            text.body.place(block, "&") if text.loc is None else entry.source.frontmatter.span(text.loc)
-                        )
-                        yield hidden_character(entry.path, span, letter)
+            for block, said in running_text(text.body.tokens) if "&" in text.body.text else ():
+                for _, letter in hidden(said):
+                    place = entry.source.frontmatter.span(text.loc) if text.loc else text.body.place(block, letter)
+                    yield hidden_character(entry.path, place, letter)
 
 
 RULE = Rule(

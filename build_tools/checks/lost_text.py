@@ -2,27 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from build_tools.checks.rule import Rule
 from build_tools.core.diagnostics import Diagnostic, Severity, Span
 from build_tools.core.languages import Phrase
 from build_tools.core.lost_words import lost_words
+from build_tools.core.markdown import Body
 from build_tools.library import Library
 
+_WORD = re.compile(r"[^\W_]+")
 _MOST = 20
 """Lines told of one text: who reads these knows enough."""
 
 
 def find(library: Library) -> Iterator[Diagnostic]:
-    """Compare the words written with the words shown; one problem for each line that loses some."""
+    """Compare the words written with the words shown; one problem for each line, or passage, that is lost."""
     for entry in library.entries:
         for text in entry.texts:
-            lines: set[int] = set()
-            for span, word in sorted(lost_words(text.body), key=_telling):
-                if span.start.line not in lines and len(lines) < _MOST:
-                    lines.add(span.start.line)
-                    yield entry.problem_in(text, "lost-text", span, word=word)
+            for span, word in islice(_passages(text.body), _MOST):
+                yield entry.problem_in(text, "lost-text", span, word=word)
+
+
+def _passages(body: Body) -> Iterator[tuple[Span, str]]:
+    """The most telling word of each line that loses some; whole lines that follow one another are one loss."""
+    lines: dict[int, list[tuple[Span, str]]] = defaultdict(list)
+    for lost in lost_words(body):
+        lines[lost[0].start.line].append(lost)
+    for number in sorted(lines):
+        if not (_is_whole(body, number, lines) and _is_whole(body, number - 1, lines)):
+            yield min(lines[number], key=_telling)
+
+
+def _is_whole(body: Body, number: int, lines: Mapping[int, Sequence[object]]) -> bool:
+    """Whether nothing of a line is kept; an address or note that is defined there stands for itself."""
+    line = body.lines[number - body.first_line].lstrip("> ") if number in lines else ""
+    return bool(line) and not line.startswith("[") and len(lines[number]) >= len(_WORD.findall(line))
 
 
 def _telling(lost: tuple[Span, str]) -> tuple[int, bool, Span]:

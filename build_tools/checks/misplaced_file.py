@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 
@@ -14,6 +15,7 @@ from build_tools.core.languages import Phrase
 from build_tools.core.sources import is_aside
 from build_tools.library import Library
 from build_tools.library.attachments import FOLDER as FILES_FOLDER
+from build_tools.library.look import named_look_files
 
 _FOLDERS = tuple(kind.collection.folder for kind in TYPES)
 _OTHER_FOLDERS = (FILES_FOLDER, "docs/addresses", "docs/decisions")
@@ -24,10 +26,12 @@ _SCHEME_FILES = frozenset(f"{FOLDER}/{scheme}.yml" for scheme in SCHEMES)
 
 
 def find(library: Library) -> Iterator[Diagnostic]:
-    """Walk through the content folders, and through `docs` for pages that lie elsewhere."""
+    """Walk through the content folders, and through `docs` for what nobody would see."""
+    settings = library.settings
+    looks = {posixpath.normpath(f"docs/{name}").partition("/")[2] for _, name in named_look_files(settings)}
     for top in ("docs", "practices"):
-        for path in walk(library.settings.root, top):
-            if _is_lost(path):
+        for path in walk(settings.root, top):
+            if _is_lost(path) and path.removeprefix("docs/") not in looks:
                 yield _otherwise_named(path) or Diagnostic("misplaced-file", path, values={"folders": _FOLDERS})
 
 
@@ -45,8 +49,7 @@ def _is_lost(path: str) -> bool:
     hides = any(part.startswith((".", "_")) for part in path.split("/")) or is_aside(name)
     if hides or path in _SCHEME_FILES or f"{folder}/".startswith(tuple(f"{one}/" for one in _OTHER_FOLDERS)):
         return False
-    is_page = name.lower().endswith(".md")
-    return not is_page if folder in _FOLDERS else is_page or path.startswith("practices/")
+    return folder not in _FOLDERS or not name.lower().endswith(".md")
 
 
 RULE = Rule(
@@ -59,11 +62,14 @@ RULE = Rule(
     ),
     help=Phrase(
         "Mettez une fiche directement dans un de ces dossiers : {folders}. Un fichier à télécharger ou une "
-        "image se met dans docs/documents/files. Un nom qui commence par « _ » est mis de côté.",
+        "image se met dans docs/documents/files ; une feuille de style ou un script se nomme dans mkdocs.yml "
+        "(extra_css, extra_javascript). Un nom qui commence par « _ » est mis de côté.",
         "Zet een fiche rechtstreeks in een van deze mappen: {folders}. Een te downloaden bestand of "
-        "afbeelding hoort in docs/documents/files. Een naam die met “_” begint, blijft opzij.",
+        "afbeelding hoort in docs/documents/files; een opmaakblad of script wordt in mkdocs.yml genoemd "
+        "(extra_css, extra_javascript). Een naam die met “_” begint, blijft opzij.",
         "Put an entry directly into one of these folders: {folders}. A file to download or a picture goes "
-        "into docs/documents/files. A name that begins with “_” is set aside.",
+        "into docs/documents/files; a style sheet or a script is named in mkdocs.yml (extra_css, extra_javascript). "
+        "A name that begins with “_” is set aside.",
     ),
     what=Phrase(
         "Signale les fichiers que le site ne lit pas : sous-dossiers, fichiers d'une autre sorte, "

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
+from typing import Any
 
 from build_tools.checks.rule import Rule
 from build_tools.content_types.base import Leaf, leaves
@@ -13,6 +14,7 @@ from build_tools.core.frontmatter import Loc
 from build_tools.core.languages import Phrase
 from build_tools.core.markdown import Body, running_text
 from build_tools.library import Library
+from build_tools.settings import Settings
 
 _NAMES = (
     "a|abbr|animate|applet|article|aside|audio|b|base|bdo|big|blockquote|body|br|button|canvas|center|cite|code|del|details|dialog|div|dl|dt|dd|em|embed|"
@@ -28,6 +30,8 @@ _TAG = re.compile(
 _ENTITY = re.compile(r"&(?:[a-z]{2,31}\d{0,2}|#\d{1,7}|#x[0-9a-f]{1,6});", re.IGNORECASE)
 """A character by its name or number, which one line of a head does not know."""
 _ONE_LINE = frozenset({Meaning.PROSE, Meaning.LINE})
+_SHOWN = frozenset({"site_name", "copyright", "nav", "repo_name"})
+"""What readers see of the settings of MkDocs; those of this program are nearly all words."""
 
 
 def find(library: Library) -> Iterator[Diagnostic]:
@@ -41,6 +45,24 @@ def find(library: Library) -> Iterator[Diagnostic]:
     for term in library.vocabulary:
         for loc, tag in _in_lines(leaves(term.concept)):
             yield Diagnostic("raw-html", term.source.path, term.span(loc), {"tag": tag})
+    yield from _in_settings(library.settings)
+
+
+def _in_settings(settings: Settings) -> Iterator[Diagnostic]:
+    for source, keys in ((settings.written, _SHOWN), (settings.options_written, None)):
+        for loc, value in _lines_of(source.values, keys) if source else ():
+            if source and (tag := _tag_in_line(value)):
+                yield Diagnostic("raw-html", source.path, source.span(loc), {"tag": tag})
+
+
+def _lines_of(values: Any, keys: Set[str] | None = None, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Every text within plain values, with its place; at the outside only those of `keys`."""
+    if isinstance(values, str):
+        yield loc, values
+    elif isinstance(values, dict | list):
+        for step, inner in values.items() if isinstance(values, dict) else enumerate(values):
+            if keys is None or step in keys:
+                yield from _lines_of(inner, None, (*loc, step))
 
 
 def _in_text(body: Body) -> Iterator[tuple[Span, str]]:

@@ -10,6 +10,7 @@ from build_tools.core.diagnostics import Diagnostic, Note, Severity
 from build_tools.core.languages import Phrase
 from build_tools.library import Library
 from build_tools.library.moves import Move, noted
+from build_tools.library.places import file_of_the_site
 
 
 def find(library: Library) -> Iterator[Diagnostic]:
@@ -33,6 +34,8 @@ def _other(library: Library, move: Move, rivals: list[Move]) -> str:
     if landing:
         owner = library.originals.get(library.addresses.get(landing.address, ""))
         return owner.path if owner else landing.address
+    if not move.arrival.host and (taken := file_of_the_site(move.arrival.path)):
+        return taken
     earlier = rivals[: rivals.index(move)] + [rival for rival in rivals if not rival.goal.path]
     found = next((rival for rival in earlier if rival.goal.target != move.goal.target), None)
     return (found.goal.path or found.goal.target) if found else ""

@@ -16,6 +16,8 @@ def find(library: Library) -> Iterator[Diagnostic]:
     """Look for an id in the folders of two types; within one folder it is found while reading."""
     first: dict[str, Entry[Facts]] = {}
     for entry in library.entries:
+        if not entry.id.startswith(f"{entry.facts.collection.prefix}-"):
+            continue  # that is told
         other = first.setdefault(entry.id, entry)
         if other.facts.collection is not entry.facts.collection:
             notes = (Note(other.path, other.source.frontmatter.span(("id",))),)

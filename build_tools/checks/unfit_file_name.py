@@ -16,11 +16,11 @@ RULE = Rule(
     ),
     help=Phrase(
         "Renommez le fichier : « {fixed} ». Un nom a des lettres sans accent, des chiffres, des points et des"
-        " traits, 100 signes au plus.",
+        " traits, 100 signes au plus, et aucune fin de programme au milieu (.php.pdf).",
         "Hernoem het bestand: “{fixed}”. Een naam heeft letters zonder accent, cijfers, punten en streepjes, "
-        "hoogstens 100 tekens.",
+        "hoogstens 100 tekens, en geen programma-uitgang in het midden (.php.pdf).",
         "Rename the file: “{fixed}”. A name has letters without accents, digits, dots and dashes, 100 "
-        "characters at most.",
+        "characters at most, and no ending of a program in the middle (.php.pdf).",
     ),
     what=Phrase(
         "Vérifie que le nom d'un fichier à télécharger est le même sur tous les ordinateurs.",

@@ -18,6 +18,7 @@ from build_tools.cli.build import build
 from build_tools.cli.check import check
 from build_tools.cli.explain import explain
 from build_tools.cli.export import export
+from build_tools.cli.failure import failure_in_words
 from build_tools.cli.format import format_files
 from build_tools.cli.frame import Group, version_option
 from build_tools.cli.import_files import import_files
@@ -30,7 +31,7 @@ from build_tools.cli.report import report
 from build_tools.cli.schema import schema
 from build_tools.cli.serve import serve
 from build_tools.cli.speaking import complain, language_of, make_streams_safe
-from build_tools.core.languages import Phrase
+from build_tools.core.languages import Language, Phrase
 from build_tools.core.memory import end_at_once
 
 COMMANDS: tuple[click.Command, ...] = (
@@ -77,14 +78,14 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         return 130
     except OSError as error:
-        return _failed(error)
+        return _failed(error, language)
     return int(done or 0)
 
 
-def _failed(error: OSError) -> int:
-    """A disk, a permission, a reader that went away: told in the system's own words."""
+def _failed(error: OSError, language: Language) -> int:
+    """A disk, a permission, a reader that went away."""
     if isinstance(error, BrokenPipeError):
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - nobody listens any more
         return 1
-    complain(": ".join(str(part) for part in (error.filename, error.strerror or error) if part))
+    complain(failure_in_words(error, language))
     return 1

@@ -20,8 +20,10 @@ _UPWARDS = re.compile(r"(?:^|/)\.\.?(?:/|$)")
 _PUNYCODE = re.compile(r"xn--[A-Za-z0-9-]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _DECODINGS = 40
-_WEB = re.compile(r"(?i)https?://[\w-][\w.-]*(?::\d{1,5})?(?:[/?#]|$)")
-"""A host of letters, digits, dots and hyphens: a sign that passes for a slash or a dot would hide another one."""
+_WEB = re.compile(
+    r"(?i)https?://[\w-][\w.-]*(?::(?:\d{1,4}|[1-5]\d{4}|6(?:[0-4]\d{3}|5(?:[0-4]\d\d|5(?:[0-2]\d|3[0-5])))))?(?:[/?#]|$)"
+)
+"""A host of letters, digits, dots and hyphens, and a port up to 65535: another sign would hide another host."""
 _LETTER = re.compile(r"(?i)mailto:[^@\s<>\"',;?]+@[^@\s<>\"',;?]+(?:\?(?:(?:subject|body)=[^&\r\n]*&?)+)?")
 _CALL = re.compile(r"(?i)tel:[+\d().\-/;=a-z]+")
 _HOST = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*")

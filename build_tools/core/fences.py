@@ -17,7 +17,6 @@ _FENCE = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 _ALMOST = re.compile(r"[ \t\u00a0]*(?:[-–—−\u2012\u2015_=*~]{1,10}|`{3,}[ \t]*(?:ya?ml)?|\.{3}|…)[ \t\u00a0]*")
 """What stands for a fence in files that a word processor, or a habit of another program, has changed."""
 _KEY = re.compile(r"^[a-z_]+[ \t]*:(?:\s|$)", re.IGNORECASE)
-_KEY_FIRST = re.compile(r"\n*[a-z_]+:(?:\s|$)")
 _KEYS_SHOWN = re.compile(r"(?:[a-z_]+:(?: .*)?\n(?:[ \t]+\S.*\n|- .*\n|\n)*)+-{3,}[ \t]*(?:\n|$)")
 _LONGEST_HEAD = 50_000
 """Characters after a head within which a second one is looked for."""
@@ -45,10 +44,9 @@ def split(path: str, text: str) -> tuple[Parts | None, list[Diagnostic]]:
     head, body = _YAML.split(text)
     first_line = text.count("\n", 0, closing.start() - len(head)) + 1
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
-    second = _second(path, body, body_line)
-    if second and not any(_KEY.match(line) for line in head.split("\n")):
+    if not any(_KEY.match(line) for line in head.split("\n")) and (second := _second(path, body, body_line)):
         return None, second  # the keys are all in the second one, and none of them is missing
-    return Parts(head, body, first_line, body_line), second
+    return Parts(head, body, first_line, body_line), []
 
 
 def _next_fence(text: str, start: int) -> re.Match[str] | None:
@@ -62,13 +60,12 @@ def _next_fence(text: str, start: int) -> re.Match[str] | None:
 
 def _second(path: str, body: str, body_line: int) -> list[Diagnostic]:
     """Keys and a fence again right below the head: a second head, which Markdown would show as a heading."""
-    if not _KEY_FIRST.match(body):
-        return []  # as nearly all bodies
     start = body[:_LONGEST_HEAD].lstrip("\n")
     if not _KEYS_SHOWN.match(start):
         return []
     line = body_line + len(body) - len(body.lstrip("\n"))
-    return [Diagnostic("second-frontmatter", path, Span.of(line, 1, len(start.split("\n", 1)[0])))]
+    key = start.partition(":")[0]
+    return [Diagnostic("frontmatter-in-text", path, Span.of(line, 1, len(key) + 1), {"key": key})]
 
 
 def _missing(path: str, text: str) -> Diagnostic:

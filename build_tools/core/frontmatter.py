@@ -203,7 +203,7 @@ def _value(node: Any, path: str, line: int, problems: list[Diagnostic]) -> Any:
 
 
 def _hidden_words(path: str, text: str, node: yaml.MappingNode, first_line: int) -> Iterator[Diagnostic]:
-    """Words that a `#` turns into a remark, behind a value on the same line."""
+    """Words that a `#` turns into a remark, behind a value on the same line or in its stead."""
     lines = text.split("\n")
     for scalar in _plain_scalars(node):
         line, end = lines[scalar.end_mark.line], scalar.end_mark.column
@@ -222,7 +222,7 @@ def _hidden_words(path: str, text: str, node: yaml.MappingNode, first_line: int)
 
 def _plain_scalars(node: Any) -> Iterator[yaml.ScalarNode]:
     if isinstance(node, yaml.ScalarNode):
-        if not node.style and node.value:
+        if not node.style:
             yield node
     elif isinstance(node, yaml.SequenceNode):
         for child in node.value:

@@ -6,6 +6,7 @@ languages do not exist. Checks, pages, excerpts, feeds, mails and search all rea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from build_tools.core.diagnostics import Span
 from build_tools.core.folding import slugify
+from build_tools.core.written import find_written
 
 PARSER = (
     MarkdownIt("commonmark", {"html": False, "maxNesting": 30, "inline_definitions": True, "store_labels": True})
@@ -28,6 +30,7 @@ PARSER = (
 )
 # The library drops links it distrusts and leaves their text as brackets; ours are judged, with a message, by a check.
 PARSER.validateLink = bool  # type: ignore[assignment,method-assign]
+_DEFINITION = re.compile(r"[ >]*\[[^\]]+\]:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +128,19 @@ class Body:
         return self.text.split("\n")
 
     def place(self, block: Token, words: str) -> Span:
-        """Where `words` stand within `block`; the start of the block when they are written otherwise there."""
+        """Where `words` stand within `block`, or in what a link of it refers to; else the start of the block."""
         first, last = block.map or (0, 1)
-        for number, line in enumerate(self.lines[first:last], first):
-            column = line.find(words)
-            if column >= 0:
-                return Span.of(number + self.first_line, column + 1, len(words))
+        for number, line in (*enumerate(self.lines[first:last], first), *self._definitions):
+            if found := find_written(line, words):
+                return Span.of(number + self.first_line, found[0] + 1, found[1])
         return Span.of(first + self.first_line, 1)
+
+    @cached_property
+    def _definitions(self) -> tuple[tuple[int, str], ...]:
+        """The lines that hold the addresses of `[a text][a name]`, with their numbers."""
+        if "]:" not in self.text:
+            return ()
+        return tuple((number, line) for number, line in enumerate(self.lines) if _DEFINITION.match(line))
 
     def _line(self, token: Token) -> int:
         return (token.map or [0])[0] + self.first_line

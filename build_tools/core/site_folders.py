@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 _CONTENT = ("docs", "practices")
@@ -11,7 +12,9 @@ _OF_A_SITE = ("index.html", "404.html", "sitemap.xml")
 
 def would_lose(root: Path, target: Path) -> bool:
     """Whether writing the site of `root` to `target` would remove what is no site."""
-    here, there = root.resolve(), target.resolve()
+    here, there = Path(os.path.realpath(root)), Path(os.path.realpath(target))  # not `resolve`: a loop would raise
+    if there.is_symlink():
+        return True
     if here.is_relative_to(there) or any(there.is_relative_to(here / folder) for folder in _CONTENT):
         return True
     if not there.exists():

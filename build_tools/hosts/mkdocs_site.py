@@ -11,6 +11,7 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from build_tools.clock import forget_wrong_epoch
 from build_tools.core.languages import Language
 from build_tools.hosts.mkdocs_plugin import GoodPracticePlugin
 from build_tools.settings import FILE
@@ -28,6 +29,7 @@ def build_site(root: Path, site_dir: Path | None, today: date, language: Languag
     """
     _prepare(today, language)
     asked = {"site_dir": str(site_dir)} if site_dir else {}
+    made = site_dir or root
     try:
         config = load_config(str(root / FILE), **asked)
         made = Path(config.site_dir)
@@ -36,6 +38,9 @@ def build_site(root: Path, site_dir: Path | None, today: date, language: Languag
             mkdocs_build(config)
         finally:
             config.plugins.on_shutdown()
+    except OSError as failure:
+        failure.filename = failure.filename or str(made)  # a full disk does not say which
+        raise
     except MkDocsException as reason:
         raise SiteNotBuiltError(str(reason)) from None
     return made
@@ -49,4 +54,5 @@ def serve_site(root: Path, today: date | None, language: Language, address: str)
 
 def _prepare(today: date | None, language: Language) -> None:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    forget_wrong_epoch()
     GoodPracticePlugin.day, GoodPracticePlugin.speaks = today, language

@@ -11,6 +11,17 @@ from build_tools.content_types.sections import SECTIONS, section_address
 from build_tools.core.languages import PUBLISHED
 from build_tools.library.vocabulary import Vocabulary
 
+FINISHED = ("/.htaccess", "/_headers", "/_redirects", "/robots.txt", "/sitemap.xml")
+"""The files that are made of the addresses of all others."""
+_FILES = ("/404.html", *FINISHED)
+_FOLDERS = ("/addresses/", "/api/", "/assets/")
+
+
+def file_of_the_site(path: str) -> str:
+    """The file or folder of files, made with every site, that stands at `path` or above it; empty for none."""
+    below = f"{path}/"
+    return next((one for one in (*_FILES, *_FOLDERS) if below.startswith(f"{one.rstrip('/')}/")), "")
+
 
 def standing_addresses(vocabulary: Vocabulary, ids: Collection[str]) -> frozenset[str]:
     """Every address that an author may link to though no entry stands there; `ids` are those of all entries."""

@@ -68,14 +68,16 @@ def _join(kind: type[Facts], sources: Iterable[SourceFile], reading: Reading) ->
     for group in by_id.values():
         originals = [source for source in group if "translation" not in source.frontmatter.values]
         translations = [source for source in group if "translation" in source.frontmatter.values]
-        _report_family(originals, translations, reading)
+        _report_family(kind, originals, translations, reading)
         for source in originals:
             _add(kind, source, None, reading)
         for source in translations:
             _add(kind, source, originals[0] if originals else None, reading)
 
 
-def _report_family(originals: list[SourceFile], translations: list[SourceFile], reading: Reading) -> None:
+def _report_family(
+    kind: type[Facts], originals: list[SourceFile], translations: list[SourceFile], reading: Reading
+) -> None:
     """One file of an id is the original, and each language has one file at most."""
     for extra in originals[1:]:
         name = "repeated-id" if extra.language is originals[0].language else "several-originals"
@@ -85,8 +87,19 @@ def _report_family(originals: list[SourceFile], translations: list[SourceFile], 
         first = languages.setdefault(source.language, source)
         if first is not source:
             reading.problems.append(_about_id("repeated-translation", source, first))
-        if not originals and source.frontmatter.values.get("id") not in reading.left_out.values():
-            reading.problems.append(_about_id("original-missing", source))
+        written = source.frontmatter.values.get("id")
+        if (
+            not originals
+            and source is translations[0]
+            and _is_id_of(kind, written)
+            and written not in reading.left_out.values()
+        ):
+            reading.problems.append(_about_id("original-missing", source, next(iter(translations[1:]), None)))
+
+
+def _is_id_of(kind: type[Facts], written: Any) -> bool:
+    """Whether what stands as an id can be one; another rule tells when not."""
+    return isinstance(written, str) and bool(ID.fullmatch(written)) and written.startswith(f"{kind.collection.prefix}-")
 
 
 def _about_id(name: str, source: SourceFile, other: SourceFile | None = None) -> Diagnostic:
@@ -135,13 +148,21 @@ def _merge(original: Any, written: Any) -> Any:
 
 def _misplaced_in_translation(kind: type[Facts], original: Frontmatter, written: Frontmatter) -> Iterator[Diagnostic]:
     """A translation holds words only, and no more of them than its original has places for."""
-    for loc in _places(_without_own(written.values)):
-        names = ".".join(step for step in loc if isinstance(step, str))
-        if is_translatable(kind, loc) is False:
-            yield Diagnostic("fact-in-translation", written.path, written.span(loc), {"key": names})
-        elif len(loc) > 1 and not original.has(loc[:-1]):
-            values = {"key": names, "other": original.path}
+    for name, value in _without_own(written.values).items():
+        places = list(_places(value, (name,)))
+        facts = [loc for loc in places if is_translatable(kind, loc) is False]
+        homeless = [loc for loc in places if loc not in facts and len(loc) > 1 and not original.has(loc[:-1])]
+        if facts and len(facts) + len(homeless) == len(places) > 1:  # told once, for the whole key
+            facts, homeless = [(name,)], []
+        for loc in facts:
+            yield Diagnostic("fact-in-translation", written.path, written.span(loc), {"key": _dotted(loc)})
+        for loc in homeless:
+            values = {"key": _dotted(loc), "other": original.path}
             yield Diagnostic("translation-of-nothing", written.path, written.span(loc), values)
+
+
+def _dotted(loc: Loc) -> str:
+    return ".".join(step for step in loc if isinstance(step, str))
 
 
 def _places(value: Any, loc: Loc = ()) -> Iterator[Loc]:

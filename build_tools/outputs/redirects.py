@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from html import escape
+from pathlib import PurePosixPath
 
 from build_tools.core.arrivals import fold_path
 from build_tools.core.languages import PUBLISHED, Language
+from build_tools.library.places import FINISHED
 from build_tools.outputs import templates
 from build_tools.outputs.assets import Assets
 from build_tools.outputs.edition import Edition
@@ -31,8 +33,9 @@ def redirects(made: Made) -> Iterator[Redirect]:
     by_page: dict[str, list[Route]] = defaultdict(list)
     for route in made.routes:
         by_page[fold_path(route.page)].append(route)
+    files = {fold_path(one.address) for one in made.products if not one.address.endswith("/")} | {*FINISHED}
     for path, routes in by_page.items():
-        if made.is_free(path) and _can_be_a_folder(routes[0].page):
+        if made.is_free(path) and _can_be_a_folder(routes[0].page) and not _is_in_a_file(path, files):
             sources = frozenset({"addresses"}).union(*(route.sources for route in routes))
             file = _subscribed(made, routes)
             if file:
@@ -48,6 +51,11 @@ def _subscribed(made: Made, routes: Sequence[Route]) -> File | None:
         return None
     file = made.files.get(goals.pop())
     return file if file and file.address.endswith(routes[0].page[routes[0].page.rindex(".") :]) else None
+
+
+def _is_in_a_file(path: str, files: Set[str]) -> bool:
+    """Whether a file of the site stands where a folder would have to be."""
+    return any(str(place) in files for place in (PurePosixPath(path), *PurePosixPath(path).parents))
 
 
 def _can_be_a_folder(page: str) -> bool:

@@ -19,7 +19,6 @@ NOT_RULES = {"__init__", "rule", "allowances", "schemes", "attachments"}
 WHOLE_FILES = {
     "missing-frontmatter",
     "wrong-fence",
-    "second-frontmatter",
     "foreign-frontmatter",
     "text-before-frontmatter",
 }

@@ -219,4 +219,5 @@ def test_a_disk_that_fails_is_told_without_traceback(command: Command, monkeypat
 
     monkeypatch.setattr("build_tools.authoring.new.put_in_place", full)
     done = command("new", "page", "--title", "Contact")
-    assert (done.code, done.err) == (1, "practices: No space left on device\n")
+    told = "practices: Il n’y a plus de place sur ce disque. Libérez de la place, puis recommencez.\n"
+    assert (done.code, done.err) == (1, told)

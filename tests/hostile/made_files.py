@@ -10,7 +10,7 @@ from io import BytesIO
 
 from PIL import Image
 from pypdf import PdfWriter
-from pypdf.annotations import FreeText
+from pypdf.annotations import FreeText, Link
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
 _DAY = (2022, 2, 24, 0, 0, 0)
@@ -72,6 +72,10 @@ def _action(kind: str, **more: str) -> Callable[[PdfWriter], None]:
         writer.root_object[NameObject("/OpenAction")] = action
 
     return change
+
+
+def _link(writer: PdfWriter) -> None:
+    writer.add_annotation(0, Link(rect=(10, 10, 90, 90), url="https://exemple.be/"))
 
 
 def _comment(writer: PdfWriter) -> None:
@@ -157,7 +161,10 @@ MADE: dict[str, Callable[[], bytes]] = {
     "pdf that opens a file": lambda: pdf(_action("GoToR", F="//host/share")),
     "pdf that sends a form": lambda: pdf(_action("SubmitForm", F="https://x.be")),
     "pdf with a script address": lambda: pdf(_action("URI", URI="javascript:alert(1)")),
-    "pdf with a good address": lambda: pdf(_action("URI", URI="https://exemple.be/")),
+    "pdf with a good address": lambda: pdf(_link),
+    "pdf that leads away when opened": lambda: pdf(_action("URI", URI="https://exemple.be/")),
+    "pdf that prints when opened": lambda: pdf(_action("Named", N="Print")),
+    "pdf and zip in one": lambda: pdf() + zipped({"x.txt": "x"}),
     "pdf with a file in it": lambda: pdf(_enclosing),
     "pdf with an active form": lambda: pdf(_page_entry("/XFA")),
     "pdf with actions of pages": lambda: pdf(_page_entry("/AA")),

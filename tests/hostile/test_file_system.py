@@ -126,7 +126,7 @@ def test_settings_that_are_no_plain_file_are_refused(make: Callable[[Path], None
         ("a: &a [" + "x, " * 400 + "]\nb: &b [" + "*a, " * 400 + "]\n", "yaml-reference"),
         ("a: &a [*a]\n", "yaml-reference"),
         ("a: " + "[" * 5000, "deep-nesting"),
-        ("a: [", "unquoted-character"),
+        ("a: [", "unclosed-bracket"),
         ("- a\n", "unreadable-settings"),
         ("a: \0\n", "control-character"),
     ],

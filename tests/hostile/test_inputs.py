@@ -14,7 +14,7 @@ import yaml
 from tests.conftest import ROOT
 from tests.hostile.inputs import FOLDER, read_group, read_inputs
 
-GROUPS = {"attachments", "html", "markdown", "paths", "redirects", "unicode", "yaml"}
+GROUPS = {"attachments", "html", "languages", "markdown", "paths", "redirects", "unicode", "yaml"}
 
 
 @pytest.mark.parametrize("group", sorted(GROUPS))

@@ -34,6 +34,10 @@ KINDS: Mapping[str, tuple[str, str]] = {
 }
 """Each ending that is published: what its bytes must be, and the module that judges them, read when first needed."""
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+_PROGRAM = re.compile(
+    r"(?i)\.(?:ph(?:p\d?|tml?|ar|ps)|cgi|fcgi|pl|pm|py|rb|sh|aspx?|jspx?|cfm|[sx]?html?|svgz?|m?js)\."
+)
+"""Apache reads every ending of a name: `letter.php.pdf` may be run (mod_mime, "Files with Multiple Extensions")."""
 _DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
 
 
@@ -76,10 +80,15 @@ def _named(found: Attachment, first: str) -> Attachment:
     problems = list(found.problems)
     if first != found.name:
         problems.append(Diagnostic("colliding-files", path, values={"file": found.name, "other": first}))
-    if not all(_NAME.fullmatch(part) and not _DEVICE.match(part) and part[-1] != "." for part in name.parts):
+    if not all(_fits(part) for part in name.parts):
         fixed = f"{slugify(name.stem) or 'fichier'}{'-1' if _DEVICE.match(name.name) else ''}{name.suffix.lower()}"
         problems.append(Diagnostic("unfit-file-name", path, values={"file": found.name, "fixed": fixed}))
     return replace(found, problems=tuple(problems))
+
+
+def _fits(part: str) -> bool:
+    """Whether a name is good on every computer and server."""
+    return bool(_NAME.fullmatch(part)) and not _DEVICE.match(part) and part[-1] != "." and not _PROGRAM.search(part)
 
 
 def judge(root: Path, name: str, limits: Limits) -> Attachment:

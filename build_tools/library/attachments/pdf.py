@@ -20,6 +20,7 @@ from build_tools.library.attachments.length import Length
 _OBJECTS = 200_000
 _TAIL = 2_048
 """Bytes allowed behind the last `%%EOF`; more would be another file in disguise."""
+_END_OF_ZIP = b"PK\x05\x06"
 _HARMFUL = frozenset(
     {
         "/JS",
@@ -75,6 +76,9 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 def judge(data: bytes, _suffix: str, _limits: Limits) -> Iterator[Finding]:
     """Judge every object of the file, reached or not."""
     end = data.rfind(b"%%EOF")
+    if _END_OF_ZIP in data[end:]:
+        yield Finding("false-file-type", {"type": "pdf", "content": "zip"})
+        return
     if end < 0 or len(data) - end > _TAIL:
         yield Finding("damaged-attachment")
         return
@@ -111,10 +115,20 @@ def _content(reader: PdfReader) -> Iterator[Finding]:
                 yield Finding("active-attachment", {"what": what})
                 return
             found |= _traces(group)
+    if _acts_when_opened(reader):
+        yield Finding("active-attachment", {"what": "OpenAction"})
+        return
     metadata = reader.metadata
     if metadata and (metadata.author or "").strip():
         found.add("author")
     yield from traces(found)
+
+
+def _acts_when_opened(reader: PdfReader) -> bool:
+    """Whether opening the file does more than show a page of it, such as going to another site (§12.6.2)."""
+    opening = reader.root_object.get("/OpenAction")
+    action = opening.get_object() if opening is not None else None
+    return isinstance(action, DictionaryObject) and (action.get("/S") != "/GoTo" or "/Next" in action)
 
 
 def _objects(reader: PdfReader) -> Iterator[Any]:
