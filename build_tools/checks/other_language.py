@@ -22,8 +22,8 @@ _DUTCH = (
 )
 _SMALL_WORDS = {Language.FR: frozenset(_FRENCH.split()), Language.NL: frozenset(_DUTCH.split())}
 """Words that few sentences do without, and that the other language does not know (`met`, `dit`, `de` are both's)."""
-_SIGNS = {Language.FR: (" les ", " une ", " et ", " le "), Language.NL: (" het ", " een ", " van ", " en ")}
-"""One of these stands in every text of some length."""
+_SIGNS = {Language.FR: (" les ", " une ", " et ", " le "), Language.NL: (" het ", " een ", " van ", " voor ", " niet ")}
+"""One of these stands in every text of some length, and hardly ever in one of the other language."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH, _TIMES = 5, 4
 

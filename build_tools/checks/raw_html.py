@@ -30,8 +30,11 @@ _TAG = re.compile(
 _ENTITY = re.compile(r"&(?:[a-z]{2,31}\d{0,2}|#\d{1,7}|#x[0-9a-f]{1,6});", re.IGNORECASE)
 """A character by its name or number, which one line of a head does not know."""
 _ONE_LINE = frozenset({Meaning.PROSE, Meaning.LINE})
-_SHOWN = frozenset({"site_name", "copyright", "nav", "repo_name"})
-"""What readers see of the settings of MkDocs; those of this program are nearly all words."""
+_SHOWN = frozenset({"site_name", "nav", "repo_name"})
+"""What readers see of the settings of MkDocs; those of this program are nearly all words.
+
+Of `copyright`, which users of MkDocs write as HTML, the words are shown without the tags.
+"""
 
 
 def find(library: Library) -> Iterator[Diagnostic]:

@@ -44,7 +44,7 @@ def split(path: str, text: str) -> tuple[Parts | None, list[Diagnostic]]:
     head, body = _YAML.split(text)
     first_line = text.count("\n", 0, closing.start() - len(head)) + 1
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
-    if not any(_KEY.match(line) for line in head.split("\n")) and (second := _second(path, body, body_line)):
+    if not _holds_keys(head) and (second := _second(path, body, body_line)):
         return None, second  # the keys are all in the second one, and none of them is missing
     return Parts(head, body, first_line, body_line), []
 
@@ -56,6 +56,10 @@ def _next_fence(text: str, start: int) -> re.Match[str] | None:
             return match
         start = found + 1
     return None
+
+
+def _holds_keys(head: str) -> bool:
+    return bool(_KEY.match(head)) or any(_KEY.match(line) for line in head.split("\n"))
 
 
 def _second(path: str, body: str, body_line: int) -> list[Diagnostic]:
