@@ -25,22 +25,16 @@ def is_suspect(text: str) -> bool:
 
 
 def refusals(path: str, text: str, first_line: int) -> Iterator[Diagnostic]:
-    """Read the text as events, which costs no recursion, for what `compose` would expand or descend into."""
-    references: dict[str, list[tuple[str, Span]]] = {}
-    depth = 0
-    try:
-        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-            anchor = getattr(event, "anchor", None)
-            if anchor:
-                sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-                references.setdefault(anchor, []).append((sign + anchor, span_of(event, first_line)))
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            if depth > DEPTH_LIMIT:
-                yield Diagnostic("deep-nesting", path, span_of(event, first_line), {"limit": DEPTH_LIMIT})
-                return
-    except yaml.YAMLError as error:
-        yield syntax_problem(path, text, first_line, error)
+    """What `compose` would expand or descend into: nesting too deep, else every reference, told once by its name."""
+    if deep := list(too_deep(path, text, first_line, DEPTH_LIMIT)):
+        yield from deep
         return
+    references: dict[str, list[tuple[str, Span]]] = {}
+    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+        anchor = getattr(event, "anchor", None)
+        if anchor:
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            references.setdefault(anchor, []).append((sign + anchor, span_of(event, first_line)))
     for (sign, span), *others in references.values():
         notes = tuple(Note(path, other) for _, other in others)
         yield Diagnostic("yaml-reference", path, span, {"sign": sign}, notes)

@@ -15,6 +15,7 @@ from functools import cached_property
 
 from build_tools.content_types.base import Facts
 from build_tools.core.arrivals import read_arrival, without_number
+from build_tools.core.dates_meant import MONTHS
 from build_tools.core.folding import words
 from build_tools.core.languages import Language
 from build_tools.library import Library
@@ -24,27 +25,6 @@ ENOUGH = 0.45
 """Below this score an entry is not proposed."""
 UNHEARD = 0.8
 """What a word says that no entry has."""
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "janvier januari",
-            "fevrier februari",
-            "mars maart",
-            "avril april",
-            "mai mei",
-            "juin juni",
-            "juillet juli",
-            "aout augustus",
-            "septembre september",
-            "octobre oktober",
-            "novembre november",
-            "decembre december",
-        ),
-        1,
-    )
-    for name in names.split()
-}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SAME_MONTH, _SAME_YEAR, _OTHER_YEAR = 0.25, 0.1, -0.25
 
@@ -136,7 +116,7 @@ def _names(entry: Entry[Facts]) -> Iterable[str]:
 
 def _essence(text: str) -> frozenset[str]:
     """The words that tell something, without plural and months."""
-    found = (word for word in words(text) if len(word) > 2 and word not in _MONTHS and not _YEAR.fullmatch(word))
+    found = (word for word in words(text) if len(word) > 2 and word not in MONTHS and not _YEAR.fullmatch(word))
     return frozenset(word[:-1] if word.endswith(("s", "x")) and len(word) > 4 else word for word in found)
 
 
@@ -152,7 +132,7 @@ def _is_of_another_time(one: _Candidate, year: int | None, month: int | None) ->
 
 def _date_in(found: list[str]) -> _Month:
     year = next((int(word) for word in reversed(found) if _YEAR.fullmatch(word)), None)
-    month = next((_MONTHS[word] for word in reversed(found) if word in _MONTHS), None)
+    month = next((MONTHS[word] for word in reversed(found) if word in MONTHS), None)
     return year, month
 
 

@@ -15,7 +15,7 @@ PACKAGE = Path(checks.__file__).parent
 RAISED = re.compile(
     r"""(?:Diagnostic|ValueProblem|PydanticCustomError|_about_id|\.problem(?:_at)?)\(\s*"([a-z0-9-]+)\"""", re.VERBOSE
 )
-NOT_RULES = {"__init__", "rule", "allowances", "schemes", "attachments"}
+NOT_RULES = {"__init__", "rule", "allowances", "attachments"}
 WHOLE_FILES = {
     "missing-frontmatter",
     "wrong-fence",

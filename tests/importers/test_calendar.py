@@ -27,14 +27,6 @@ from tests.outputs.agendas import agenda_of, by_address, content, event_file
 ZONE = "DTSTART;TZID=Europe/Brussels:20270302T140000"
 
 
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    (tmp_path / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
-    found, _ = read_settings(tmp_path)
-    assert found is not None
-    return found
-
-
 def ics(*lines: str, uid: str = "abc-1@partner.example", more: str = "") -> bytes:
     head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//partner//EN", "BEGIN:VEVENT", f"UID:{uid}"]
     head += ["DTSTAMP:20260101T000000Z", "SUMMARY:Journée d'étude\\, à Namur"]

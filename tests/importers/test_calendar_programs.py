@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from build_tools.core.languages import Language
 from build_tools.importers.calendar import read_calendar
 from build_tools.importers.draft import Draft
-from build_tools.settings import Settings, read_settings
+from build_tools.settings import Settings
 from tests.checks.tiny_site import SETTINGS, diagnose
 from tests.conftest import RunCli
 
@@ -33,14 +33,6 @@ TZOFFSETTO:+0200
 END:DAYLIGHT
 END:VTIMEZONE
 """
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    (tmp_path / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
-    found, _ = read_settings(tmp_path)
-    assert found is not None
-    return found
 
 
 def calendar(*events: str, before: str = "", after: str = "", version: str = "2.0") -> bytes:
